@@ -1,0 +1,144 @@
+"""From a plan to the duties that it lays on people."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from edp_cli.duties.duty import Duty, DutyKind, Source, Window
+from edp_cli.model.plan import Plan, action_ref
+from edp_cli.timescale import By, Every, From
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from edp_cli.findings import Path
+    from edp_cli.model.activity_file import Action, Evaluation, Monitoring
+    from edp_cli.model.plan import PlacedActivity
+    from edp_cli.timescale import Timescale
+
+Dated = By | From | Every
+"""The milestones that have dates."""
+
+
+def derive_duties(plan: Plan) -> Iterator[Duty]:
+    """Every duty of the plan: activity by activity, each action with its reports, then the evaluations."""
+    for placed in plan.activities:
+        for index, action in enumerate(placed.activity.actions):
+            path = ("actions", index)
+            yield from _action_duties(plan, placed, action, path)
+            yield from _report_duties(plan, placed, action, path)
+        yield from _evaluation_duties(plan, placed)
+
+
+def find_undated(plan: Plan) -> Iterator[tuple[str, Action]]:
+    """The actions without any date, by reference: ongoing, when needed, or not understood."""
+    for placed in plan.activities:
+        for action in placed.activity.actions:
+            milestones = plan.readings.of_form(action.timescale).milestones
+            if not any(isinstance(milestone, Dated) for milestone in milestones):
+                yield action_ref(placed.activity, action), action
+
+
+def window_of(timescale: Timescale, plan: Plan) -> Window:
+    """The window of an action, from its first explicit start, else `in_force`, to its last explicit end.
+
+    Without an explicit end it is open, to the end of the plan.
+    """
+    frame = plan.frame
+    start = min(timescale.starts(), default=frame.in_force)
+    return Window(start, max(timescale.ends(), default=frame.ends))
+
+
+def _action_duties(plan: Plan, placed: PlacedActivity, action: Action, path: Path) -> Iterator[Duty]:
+    timescale = plan.readings.of_form(action.timescale)
+    ref = action_ref(placed.activity, action)
+    for number, milestone in enumerate(timescale.milestones, 1):
+        if isinstance(milestone, Dated):
+            yield Duty(
+                id=ref if len(timescale.milestones) == 1 else f"{ref}/{number}",
+                ref=ref,
+                activity=placed.activity.activity,
+                kind=DutyKind.ACTION,
+                what=describe(action),
+                label=milestone.label,
+                owners=_canonical(plan, action.responsible),
+                to=None,
+                timescale=action.timescale.text,
+                milestone=milestone,
+                window=window_of(timescale, plan),
+                source=Source(placed.file, path),
+            )
+
+
+def _report_duties(plan: Plan, placed: PlacedActivity, action: Action, path: Path) -> Iterator[Duty]:
+    ref = action_ref(placed.activity, action)
+    several = len(action.monitoring) > 1
+    for number, monitoring in enumerate(action.monitoring, 1):
+        for milestone in _recurrences(plan, monitoring.frequency):
+            yield Duty(
+                id=_numbered(f"{ref}/report", number),
+                ref=ref,
+                activity=placed.activity.activity,
+                kind=DutyKind.REPORT,
+                what=_describe_report(monitoring, action),
+                label=None,
+                owners=_canonical(plan, monitoring.by),
+                to=plan.register.canonical(monitoring.to) if monitoring.to else None,
+                timescale=action.timescale.text,
+                milestone=milestone,
+                window=window_of(plan.readings.of_form(action.timescale), plan),
+                source=Source(
+                    placed.file, (*path, "monitoring", number - 1) if several else (*path, "monitoring")
+                ),
+            )
+
+
+def _evaluation_duties(plan: Plan, placed: PlacedActivity) -> Iterator[Duty]:
+    activity = placed.activity
+    for number, evaluation in enumerate(activity.evaluation, 1):
+        for milestone in _recurrences(plan, evaluation.frequency):
+            yield Duty(
+                id=_numbered(f"{activity.activity}/evaluation", number),
+                ref=activity.activity,
+                activity=activity.activity,
+                kind=DutyKind.EVALUATION,
+                what=_describe_evaluation(evaluation),
+                label=None,
+                owners=_canonical(plan, evaluation.by),
+                to=None,
+                timescale=evaluation.frequency or "",
+                milestone=milestone,
+                window=Window(plan.frame.in_force, plan.frame.ends),
+                source=Source(placed.file, ("evaluation", number - 1)),
+            )
+
+
+def _recurrences(plan: Plan, frequency: str | None) -> Iterator[Every]:
+    """When monitoring or evaluation with that frequency is owed; never, without one."""
+    if frequency is not None:
+        milestones = plan.readings.of_words(frequency).milestones
+        yield from (milestone for milestone in milestones if isinstance(milestone, Every))
+
+
+def _numbered(reference: str, number: int) -> str:
+    """The first has no number: `report`, `report-2`."""
+    return reference if number == 1 else f"{reference}-{number}"
+
+
+def _canonical(plan: Plan, names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(plan.register.canonical(name) for name in names))
+
+
+def describe(action: Action) -> str:
+    """The action in one line, the points under it included."""
+    return " ".join([action.action, "; ".join(action.points)]) if action.points else action.action
+
+
+def _describe_report(monitoring: Monitoring, action: Action) -> str:
+    if monitoring.through is None:
+        return f"Report on: {describe(action)}"
+    return f"Monitoring through {monitoring.through}: {describe(action)}"
+
+
+def _describe_evaluation(evaluation: Evaluation) -> str:
+    return f"{evaluation.what}, through {evaluation.through}" if evaluation.through else evaluation.what

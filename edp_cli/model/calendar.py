@@ -1,0 +1,113 @@
+"""`calendar:` in plan.yaml: an authority's real term dates, and what "annually" means."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+from typing import Annotated
+
+from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from edp_cli.model.values import Day, Entry, Number
+from edp_cli.periods import TermCalendar, Unit, parse_period
+from edp_cli.periods.period import SEASONS
+
+_ANNUAL = {"academic-year": Unit.ACADEMIC_YEAR, "financial-year": Unit.FINANCIAL_YEAR}
+_FURTHEST_DAYS = 62
+"""A term's real dates may be this many days from the prescribed ones; more is taken for a slip."""
+
+
+def _read_annual(value: object) -> object:
+    if isinstance(value, str):
+        unit = _ANNUAL.get(value.strip().lower().replace(" ", "-"))
+        if unit is not None:
+            return unit
+    raise PydanticCustomError("not_annual", '"academic-year" or "financial-year" is wanted here')
+
+
+class TermDates(Entry):
+    """The first and the last day of a term or half-term, both included."""
+
+    starts: Day = Field(description="The first day, included, as 2003-09-03.")
+    ends: Day = Field(description="The last day, included; what is owed for the term is due on it.")
+
+    @model_validator(mode="after")
+    def _in_order(self) -> TermDates:
+        if self.ends < self.starts:
+            raise PydanticCustomError("backwards", "it ends before it starts")
+        return self
+
+
+class CalendarFile(Entry):
+    """`calendar:`. Besides the keys named here it takes terms and half-terms: `2003-autumn`, `2003-autumn-1`."""
+
+    model_config = ConfigDict(
+        extra="allow",
+        json_schema_extra={
+            "additionalProperties": False,
+            "patternProperties": {
+                "^[12][0-9]{3}-(autumn|spring|summer)(-[12])?$": {
+                    "type": "object",
+                    "additionalProperties": False,
+                    "required": ["starts", "ends"],
+                    "properties": {
+                        "starts": {"type": "string", "format": "date"},
+                        "ends": {"type": "string", "format": "date"},
+                    },
+                },
+            },
+        },
+    )
+    __pydantic_extra__: dict[str, TermDates]
+
+    annually: Annotated[
+        Unit,
+        BeforeValidator(_read_annual),
+        WithJsonSchema({"enum": [*_ANNUAL], "default": "academic-year"}),
+    ] = Field(default=Unit.ACADEMIC_YEAR, description='What "annually" means.')
+    grace_days: Number = Field(default=0, description="Days between the end of a period and a report's due date.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _keys_are_terms(cls, value: object) -> object:
+        keys = value if isinstance(value, dict) else ()
+        unknown = [str(key) for key in keys if key not in cls.model_fields and not _is_term(str(key))]
+        if unknown:
+            raise PydanticCustomError("not_a_term", '"{key}" is no term and no setting', {"key": unknown[0]})
+        return value
+
+    @model_validator(mode="after")
+    def _terms_stand_in_order(self) -> CalendarFile:
+        extra: dict[str, TermDates] = self.__pydantic_extra__ or {}
+        for key, dates in extra.items():
+            _check_term(key, dates)
+        terms = sorted((dates.starts, dates.ends, key) for key, dates in extra.items() if key.count("-") == 1)
+        halves = sorted((dates.starts, dates.ends, key) for key, dates in extra.items() if key.count("-") == 2)
+        for before, after in [*pairwise(terms), *pairwise(halves)]:
+            if after[0] <= before[1]:
+                raise PydanticCustomError(
+                    "overlap",
+                    "{after} starts before {before} has ended",
+                    {"key": after[2], "after": after[2], "before": before[2]},
+                )
+        return self
+
+    def to_calendar(self) -> TermCalendar:
+        """The calendar that these dates make."""
+        extra: dict[str, TermDates] = self.__pydantic_extra__ or {}
+        given = {key: (dates.starts, dates.ends) for key, dates in extra.items()}
+        return TermCalendar(given, self.annually, self.grace_days)
+
+
+def _is_term(key: str) -> bool:
+    season = key.split("-")[1] if "-" in key else ""
+    return season in SEASONS and parse_period(key, TermCalendar()) is not None
+
+
+def _check_term(key: str, dates: TermDates) -> None:
+    prescribed = parse_period(key, TermCalendar())
+    if prescribed is None:
+        return
+    away = max(abs((dates.starts - prescribed.start).days), abs((dates.ends - prescribed.end).days))
+    if away > _FURTHEST_DAYS:
+        raise PydanticCustomError("far_from_term", "these dates are far from those of {key}", {"key": key})

@@ -1,0 +1,72 @@
+"""`Plan`: everything that was read, as one value."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from edp_cli.timescale import Frame
+
+if TYPE_CHECKING:
+    from edp_cli.model.activity_file import Action, ActivityFile
+    from edp_cli.model.plan_file import PlanFile
+    from edp_cli.model.readings import Readings
+    from edp_cli.model.roles_file import Register, RolesFile
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedActivity:
+    """An activity, and the file that it was read from."""
+
+    file: str
+    activity: ActivityFile
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """One authority's plan.
+
+    Attributes:
+        file: plan.yaml.
+        file_name: the path of plan.yaml, as shown to people.
+        activities: those that could be read, in the order of their numbers.
+        register: the roles and bodies.
+        roles: roles.yaml, if it could be read.
+        roles_name: the path of roles.yaml, as shown to people.
+        readings: how its timescales are read.
+    """
+
+    file: PlanFile
+    file_name: str
+    activities: tuple[PlacedActivity, ...]
+    register: Register
+    roles: RolesFile | None
+    roles_name: str
+    readings: Readings
+
+    @property
+    def frame(self) -> Frame:
+        """What its timescales are read against."""
+        return self.readings.frame
+
+    @property
+    def numbers(self) -> tuple[str, ...]:
+        """The activities' numbers, in order."""
+        return tuple(placed.activity.activity for placed in self.activities)
+
+
+def make_frame(file: PlanFile) -> Frame:
+    """What the plan's timescales are read against."""
+    return Frame(file.starts, file.ends, file.in_force, file.calendar.to_calendar())
+
+
+def natural_key(reference: str) -> tuple[tuple[int, str], ...]:
+    """A key by which references sort as people count: 2, 3a, 3b, 10; 5.2 before 5.10."""
+    parts = re.findall(r"\d+|\D+", reference)
+    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)
+
+
+def action_ref(activity: ActivityFile, action: Action) -> str:
+    """The action's reference: `5.1/3a`."""
+    return f"{activity.activity}/{action.id}"

@@ -1,0 +1,41 @@
+"""`plans/plan.yaml`: the plan as a whole."""
+
+from __future__ import annotations
+
+from pydantic import Field, model_validator
+from pydantic_core import PydanticCustomError
+
+from edp_cli.model.calendar import CalendarFile
+from edp_cli.model.values import Day, Entry, Number, Text
+
+
+class Priority(Entry):
+    """One priority: the highest of the plan's three levels."""
+
+    number: Number = Field(description="The number before the dot in its activities' numbers.")
+    title: Text | None = Field(default=None, description="Left out where the document gives the number only.")
+
+
+class PlanFile(Entry):
+    """The plan as a whole: its title, its dates, its priorities and its calendar."""
+
+    title: Text = Field(description="The plan's title, as on its cover.")
+    authority: Text = Field(description="The authority, trust or school whose plan it is.")
+    revision: Text = Field(description="Which revision this is.")
+    starts: Day = Field(description="The plan's first day, included.")
+    ends: Day = Field(description="The plan's last day, included.")
+    in_force: Day = Field(description="The day from which the duties of this revision count.")
+    as_of: Day | None = Field(
+        default=None,
+        description="The day at which an archived plan is read. A plan in use leaves it out.",
+    )
+    priorities: tuple[Priority, ...] = Field(description="The plan's priorities, in their order.")
+    calendar: CalendarFile = Field(default_factory=CalendarFile, description="The authority's own term dates.")
+
+    @model_validator(mode="after")
+    def _dates_in_order(self) -> PlanFile:
+        if self.ends < self.starts:
+            raise PydanticCustomError("backwards", "the plan ends before it starts: look at starts and ends")
+        if not self.starts <= self.in_force <= self.ends:
+            raise PydanticCustomError("outside", "in_force lies outside the plan's own days")
+        return self

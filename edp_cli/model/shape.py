@@ -1,0 +1,118 @@
+"""Checks the shape of a plan file against its model, and says what is wrong in an officer's words."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+
+if TYPE_CHECKING:
+    from edp_cli.findings import Path
+
+M = TypeVar("M", bound=BaseModel)
+
+
+@dataclass(frozen=True, slots=True)
+class Misshape:
+    """One thing that does not fit the model: where in the file's tree, what is wrong and what would do."""
+
+    path: Path
+    message: str
+    help: str
+    at_key: bool = False
+
+
+def read_shape(model: type[M], data: object) -> tuple[M | None, list[Misshape]]:
+    """The data as the model, or everything that does not fit."""
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        return None, [_explain(model, data, detail) for detail in error.errors(include_url=False)]
+
+
+def _explain(model: type[BaseModel], data: object, detail: Any) -> Misshape:  # noqa: ANN401  pydantic's loose mapping
+    path, kind = _path_in(data, detail["loc"]), detail["type"]
+    key = detail.get("ctx", {}).get("key")
+    if key is not None:
+        return Misshape((*path, key), str(detail["msg"]), _HELP[kind], at_key=True)
+    if kind == "extra_forbidden":
+        known = _keys_of(_model_at(model, path[:-1]))
+        near = difflib.get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
+        message = f'"{path[-1]}" is not a key that may stand here'
+        advice = f'did you mean "{near[0]}"?' if near else f"take it out; the keys are {_list(known)}"
+        return Misshape(path, message, advice, at_key=True)
+    if kind == "missing":
+        return Misshape(path, f'"{path[-1]}" is missing', f'add a line "{path[-1]}:"')
+    if kind in ("model_type", "model_attributes_type", "dict_type"):
+        known = _keys_of(_model_at(model, path))
+        return Misshape(path, "lines with keys are wanted here", f"the keys are {_list(known)}")
+    if kind in ("tuple_type", "list_type"):
+        return Misshape(path, "a list is wanted here", 'begin each item of the list with "- "')
+    if kind == "string_pattern_mismatch":
+        return Misshape(path, f'"{detail["input"]}" is not a number as plans write it', _number_help(path))
+    return Misshape(path, str(detail["msg"]), _HELP.get(kind, "mend the text, or leave the line out"))
+
+
+_HELP = {
+    "empty": "write the text after the colon, or take the line out",
+    "not_text": "write one text here, not a list and no further keys",
+    "not_a_day": "write year, month and day in figures: 2003-09-01",
+    "not_a_number": "write it in figures: 5",
+    "not_annual": "write one of the two, or leave the line out for the academic year",
+    "one_of": "keep one of them, and make another milestone of what is left",
+    "backwards": "look for two dates that have changed places",
+    "overlap": "look up the term dates again",
+    "far_from_term": "look up the year and the term again",
+    "not_a_term": "write annually, grace_days, a term (2003-autumn) or a half-term (2003-autumn-1)",
+    "outside": "in_force is the day from which this revision counts, between starts and ends",
+}
+
+
+def _path_in(data: object, place: Path) -> Path:
+    """The place as the file has it, which has no index where one thing stands for a list of one."""
+    path: list[str | int] = []
+    for key in place:
+        if isinstance(key, int) and not isinstance(data, list):
+            continue
+        if isinstance(data, str):
+            break
+        path.append(key)
+        if isinstance(data, list) and isinstance(key, int):
+            data = data[key]
+        elif isinstance(data, dict):
+            data = data.get(key)
+    return tuple(path)
+
+
+def _number_help(path: Path) -> str:
+    if path and path[-1] == "activity":
+        return "write the priority's number, a dot and the activity's: 5.1"
+    return "write a number, and a small letter where the document has one: 2, 3a"
+
+
+def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
+    """The model of the mapping at the path."""
+    found: type[BaseModel] | None = model
+    for key in path:
+        if found is None or isinstance(key, int):
+            continue
+        fields = {(field.alias or name): field for name, field in found.model_fields.items()}
+        found = _model_in(fields[key].annotation) if key in fields else None
+    return found
+
+
+def _model_in(annotation: object) -> type[BaseModel] | None:
+    """The model that an annotation holds: itself, in a tuple, or beside None."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    return next((found for found in map(_model_in, get_args(annotation)) if found), None)
+
+
+def _keys_of(model: type[BaseModel] | None) -> list[str]:
+    return [field.alias or name for name, field in model.model_fields.items()] if model else []
+
+
+def _list(words: list[str]) -> str:
+    return ", ".join(words)

@@ -1,0 +1,32 @@
+"""The timescale language: an officer's words about when, read into milestones.
+
+```
+timescale = clause { (";" | new line | end of sentence) clause }
+clause    = [label ":"] { words | item }
+item      = dated | recurring | standing
+dated     = [lead] point { link point } [tail]       modules `dated`, `points`, `years`, `numeric`
+recurring = "termly" | "every" n unit | ...          module `recurring`
+standing  = "ongoing" | "as required" | ...          module `standing`
+```
+Each module begins with its part of the grammar. `tokens` cuts the text, `compose` puts a clause together and
+labels its milestones, `leftover` finds the words about time that have no place: one of them is enough for the
+whole timescale to be not understood, because a wrong date in silence is worse than none.
+"""
+
+from edp_cli.timescale.frame import Frame
+from edp_cli.timescale.parse import parse_milestone, parse_timescale
+from edp_cli.timescale.values import By, Every, From, LeftOver, Milestone, Ongoing, Timescale, WhenNeeded
+
+__all__ = [
+    "By",
+    "Every",
+    "Frame",
+    "From",
+    "LeftOver",
+    "Milestone",
+    "Ongoing",
+    "Timescale",
+    "WhenNeeded",
+    "parse_milestone",
+    "parse_timescale",
+]

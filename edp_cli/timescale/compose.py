@@ -1,0 +1,280 @@
+"""Puts a clause together: finds its items, joins those that belong together, and gives each its label.
+
+```
+clause = [label ":"] { words | item }
+```
+Between two items something must stand. A year's recurrence beside a part of the year is that part of every year
+("Annually in July"). "Ongoing" beside a recurrence or a start adds nothing. Words before an item are its label,
+and so are words after it, up to a comma, a dash or an "and" before the next item.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from edp_cli.timescale.dated import parse_dated, parts_of
+from edp_cli.timescale.items import Item, Sort
+from edp_cli.timescale.labels import join_labels, label_of
+from edp_cli.timescale.leftover import Left, check_words, named_phrase
+from edp_cli.timescale.recurring import parse_recurring, pinned
+from edp_cli.timescale.standing import parse_standing
+from edp_cli.timescale.tokens import Kind
+from edp_cli.timescale.words import ADJECTIVES, AND, ONGOING
+
+if TYPE_CHECKING:
+    from edp_cli.timescale.reader import Reader
+    from edp_cli.timescale.values import Milestone
+
+NOTHING_BETWEEN = "nothing stands between two times"
+NOT_PLAIN = "it is not plain how the two times go together"
+NAME_OR_TIME = "it may be a time or part of a name"
+EITHER = "it leaves open which of the two is meant"
+_SEPARATORS = frozenset({",", "-", "and", "&", "then", "plus", "/", "(", ")", "+"})
+_SOFT = frozenset({"-", "(", ")", "[", "]", ",", ":", '"', "'", "."})
+
+
+@dataclass(frozen=True, slots=True)
+class Composed:
+    """What a clause says: its milestones with their labels, its words where it has no time, what is left over."""
+
+    milestones: tuple[Milestone, ...] = ()
+    words: str | None = None
+    left: tuple[Left, ...] = ()
+
+
+def compose(reader: Reader) -> Composed:
+    """What the clause says."""
+    start, head = _find_head(reader)
+    items = _find_items(reader, start)
+    if not items and start:
+        start, head = 0, None
+        items = _find_items(reader, 0)
+    names = _find_names(reader, items)
+    items = _join(reader, _doubt_names(reader, [item for item in items if item not in names]))
+    named = {i for item in names for i in range(item.start, item.end)}
+    left = [*_check_items(reader, items), *check_words(reader, items, start, named)]
+    if left:
+        return Composed(left=tuple(left))
+    if not items:
+        return Composed(words=label_of(reader, range(start, len(reader.tokens))))
+    return Composed(milestones=tuple(_label(reader, items, start, head)))
+
+
+def _find_head(reader: Reader) -> tuple[int, str | None]:
+    """Where the clause's time begins after a label and a colon, and the label. Nothing in a label is about time.
+
+    What stands before the colon is no label where it is all about time: "Autumn 2003: draft policy".
+    """
+    colon = max(
+        (i for i, token in enumerate(reader.tokens) if token.norm == ":" and not _of_clock(reader, i)), default=-1
+    )
+    if colon < 1:
+        return colon + 1, None
+    head = type(reader)(reader.tokens[:colon], reader.frame)
+    items = _find_items(head, 0)
+    if items and all(_is_time(head, items, i) for i in range(colon)):
+        stage = all(item.numbered or item.sort is Sort.ONGOING for item in items)
+        if not stage:
+            return 0, None
+    return colon + 1, label_of(reader, range(colon))
+
+
+def _of_clock(reader: Reader, i: int) -> bool:
+    clock = reader.at(i - 1).kind is Kind.NUMBER and reader.at(i + 1).kind is Kind.NUMBER and reader.glued(i + 1)
+    return clock or reader.norm(i - 1) in ("b", "c", "commencing", "beginning", "ending")
+
+
+def _is_time(reader: Reader, items: list[Item], i: int) -> bool:
+    return any(item.start <= i < item.end for item in items) or reader.norm(i) in _SOFT | AND
+
+
+def _find_items(reader: Reader, start: int) -> list[Item]:
+    items: list[Item] = []
+    i = start
+    while i < len(reader.tokens):
+        named = named_phrase(reader, i)
+        if named is not None:
+            i = named
+            continue
+        item = parse_standing(reader, i) or parse_recurring(reader, i) or parse_dated(reader, i)
+        if item is None:
+            i += 1
+        else:
+            items.append(item)
+            i = item.end
+    return items
+
+
+def _find_names(reader: Reader, items: list[Item]) -> list[Item]:
+    """A first "Year 1 ..." that only begins a name, as in "Year 1 actions (by March 2005)"."""
+    dated = [item for item in items if item.sort is Sort.DATED]
+    plain = len(dated) == 2 and dated[0] is items[0] and dated[0].numbered and dated[1].led
+    return [dated[0]] if plain and _goes_on(reader, dated[0]) else []
+
+
+def _doubt_names(reader: Reader, items: list[Item]) -> list[Item]:
+    """The items, in doubt where words follow a numbered year or a part of the year and there is another date."""
+    if sum(item.sort is Sort.DATED for item in items) < 2:
+        return items
+    return [
+        replace(item, fault=NAME_OR_TIME)
+        if item.sort is Sort.DATED and (item.numbered or item.parts) and _goes_on(reader, item)
+        else item
+        for item in items
+    ]
+
+
+def _goes_on(reader: Reader, item: Item) -> bool:
+    """Whether a word that does not join follows an item that nothing leads to."""
+    return (
+        not item.led and reader.at(item.end).kind is Kind.WORD and reader.norm(item.end) not in AND | {"or", "to"}
+    )
+
+
+def _join(reader: Reader, items: list[Item]) -> list[Item]:
+    """The items, with pins put to their recurrences and "ongoing" dropped where it adds nothing."""
+    says_when = any(item.sort is Sort.RECURRING or item.ranged for item in items)
+    if says_when or any(item.sort is Sort.DATED for item in items):
+        items = [
+            replace(item, milestones=()) if item.sort is Sort.ONGOING and says_when else item
+            for item in items
+            if item.sort is not Sort.ONGOING or says_when or not _is_name(reader, item)
+        ]
+    joined: list[Item] = []
+    for item in items:
+        before = joined[-1] if joined else None
+        pin = _pin(reader, before, item) if before else None
+        if pin is not None:
+            joined[-1] = pin
+        else:
+            joined.append(item)
+    return joined
+
+
+def _is_name(reader: Reader, item: Item) -> bool:
+    """Whether an ongoing word only begins a name: "Continuing professional development"."""
+    following = reader.at(item.end)
+    return reader.norm(item.start) in ONGOING - {"ongoing"} and following.kind is Kind.WORD
+
+
+def _pin(reader: Reader, before: Item, item: Item) -> Item | None:
+    """The two items as one, where one recurs every year and the other says when in the year."""
+    between = [reader.norm(i) for i in range(before.end, item.start)]
+    joining = {"and", "&", "then", "plus", "or", "thereafter", "+", "/"}
+    if joining.intersection(between):
+        return None
+    if before.yearly and _is_pinned(item):
+        return replace(item, start=before.start)
+    if item.yearly and _is_pinned(before) and all(mark in _SOFT for mark in between):
+        return replace(before, end=item.end)
+    if before.yearly and parts_of(item):
+        return pinned(reader, item, before.start, item.end)
+    if item.yearly and parts_of(before) and all(mark in _SOFT for mark in between):
+        return pinned(reader, before, before.start, item.end)
+    return None
+
+
+def _is_pinned(item: Item) -> bool:
+    return bool(item.milestones) and all(getattr(milestone, "pin", None) for milestone in item.milestones)
+
+
+def _check_items(reader: Reader, items: list[Item]) -> list[Left]:
+    """The items that cannot be read, alone or beside each other."""
+    left = [Left(item.start, item.end, item.fault) for item in items if item.fault]
+    standing = [item for item in items if item.milestones or item.fault]
+    for before, item in pairwise(standing):
+        why = _clash(reader, before, item)
+        if why:
+            left.append(Left(before.start, item.end, why))
+    return left
+
+
+def _clash(reader: Reader, before: Item, item: Item) -> str | None:
+    """Why the two items cannot stand beside each other; nothing where they can."""
+    between = [reader.norm(i) for i in range(before.end, item.start)]
+    words = [word for word in between if word not in _SEPARATORS and word not in _SOFT]
+    if "or" in between and not [word for word in words if word != "or"]:
+        return EITHER
+    if "/" in between and not words:
+        return EITHER
+    starts = before.ranged or item.ranged
+    recurs = Sort.RECURRING in (before.sort, item.sort)
+    if recurs and starts and before.sort is not item.sort:
+        return NOT_PLAIN if before.parts or item.parts else None
+    if not between:
+        return NOTHING_BETWEEN
+    if before.sort is item.sort:
+        restated = before.sort is Sort.DATED and between == ["("] and reader.norm(item.end) == ")"
+        return NOT_PLAIN if restated else None
+    if Sort.WHEN_NEEDED in (before.sort, item.sort) or Sort.DATED not in (before.sort, item.sort):
+        return None
+    return None if _are_apart(reader, before, item, between) else NOT_PLAIN
+
+
+def _are_apart(reader: Reader, before: Item, item: Item, between: list[str]) -> bool:
+    """Whether a date and a recurrence, or a date and "ongoing", are plainly two things.
+
+    "June 2006 and annually" is; "Annual report, July 2004" may be one report or one every year.
+    """
+    if {"and", "&", "then", "plus", "thereafter"}.intersection(between) and "," not in between[:-1]:
+        return True
+    if before.sort is Sort.DATED:
+        return "," in between
+    last = max((i for i, word in enumerate(between) if word in (",", "-")), default=-1)
+    own_words = [word for word in between[last + 1 :] if word not in _SOFT]
+    following = reader.at(item.end)
+    own_words += [following.norm] if following.kind is Kind.WORD and following.norm not in AND else []
+    labelled = any(word not in _SOFT for word in between[:last]) if last > 0 else False
+    return last >= 0 and (bool(own_words) or (between == [","] and not labelled))
+
+
+def _label(reader: Reader, items: list[Item], start: int, head: str | None) -> list[Milestone]:
+    """The milestones with the words around them as labels."""
+    milestones: list[Milestone] = []
+    starts = [
+        start,
+        *(_boundary(reader, a, b) for a, b in pairwise(items)),
+        len(reader.tokens),
+    ]
+    carried: str | None = None
+    for item, first, last in zip(items, starts, starts[1:], strict=False):
+        kept = [i for i in range(first, last) if not item.start <= i < item.end or _is_kept(reader, item, i)]
+        label = join_labels(carried, label_of(reader, kept))
+        if not item.milestones:
+            carried = label
+            continue
+        carried = None
+        milestones += [replace(milestone, label=join_labels(head, label)) for milestone in item.milestones]
+    if carried and milestones:
+        last_one = milestones[-1]
+        milestones[-1] = replace(last_one, label=join_labels(last_one.label, carried))
+    return milestones
+
+
+def _boundary(reader: Reader, before: Item, item: Item) -> int:
+    """Where the words between two items part: at the first separator; without one they all lead to the second."""
+    for i in range(before.end, item.start):
+        if reader.norm(i) in _SEPARATORS:
+            return i
+    return before.end
+
+
+def _is_kept(reader: Reader, item: Item, i: int) -> bool:
+    """Whether a word inside a pinned recurrence belongs to its label: "annual review meeting (Autumn)"."""
+    if not _is_pinned(item):
+        return False
+    return i in _label_words(reader, item)
+
+
+def _label_words(reader: Reader, item: Item) -> range:
+    """The words between an adjective such as "annual" and its pin, with the adjective where words follow it."""
+    inside = range(item.start + 1, item.end)
+    dated_at = next((i for i in inside if parse_dated(reader, i) or parse_recurring(reader, i)), item.end)
+    recurs = parse_recurring(reader, item.start)
+    first = recurs.end if recurs and recurs.yearly else dated_at
+    if first >= dated_at or all(reader.norm(i) in _SOFT for i in range(first, dated_at)):
+        return range(0)
+    in_brackets = reader.norm(dated_at - 1) == "("
+    return range(item.start if in_brackets and reader.norm(item.start) in ADJECTIVES else first, dated_at)

@@ -1,0 +1,205 @@
+"""Finds the words about time that a reading leaves over. One is enough for nothing to be read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from edp_cli.timescale.items import Item, Sort
+from edp_cli.timescale.numeric import numbers_at
+from edp_cli.timescale.slips import find_slip
+from edp_cli.timescale.tokens import Kind
+from edp_cli.timescale.words import AND, BY_PREFIXES, LEANING, NAMED_PHRASES, NUMBER_WORDS, STATUS, TIME_WORDS
+from edp_cli.timescale.years import four_digits
+
+if TYPE_CHECKING:
+    from edp_cli.timescale.reader import Reader
+
+TIME = "it says when, but the reading has no place for it"
+BARE_YEAR = "it may be a year or part of a name"
+NUMBER = "it stands beside a time but is no part of it"
+DOUBT = "it leaves the time in doubt"
+RECORD = "it says what was done"
+_NAMED_UNITS = frozenset({"day", "days", "week", "weeks", "fortnight", "month", "term", "terms", "year", "years"})
+_UNITS = frozenset(
+    {"day", "days", "week", "weeks", "wk", "wks", "month", "months", "term", "terms", "year", "years"}
+)
+_LENGTHS = frozenset({"short", "medium", "long", "shorter", "longer"})
+_BEFORE_NUMBERS = frozenset({"to", "new", "both", "no", "x"})
+_BEFORE_LEADS = frozenset(
+    {"post", "pre", "new", "old", "present", "current", "first", "second", "third", "other", "both"}
+)
+_ORDINAL_WORDS = frozenset(
+    {"first", "second", "third", "fourth", "final", "last", "next", "this", "every", "each"}
+)
+_LINKS = AND | {"-", "/", "to", "or", "(", ")", "+"}
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Tokens `start` to `end` (excluded) of a clause that are left over, and why."""
+
+    start: int
+    end: int
+    why: str
+
+
+def check_words(reader: Reader, items: list[Item], start: int, names: set[int]) -> list[Left]:
+    """The tokens from `start` on, outside the items and the names, that say when."""
+    named = names | {
+        i for place in range(len(reader.tokens)) for i in range(place, named_phrase(reader, place) or place)
+    }
+    taken = {i for item in items for i in range(item.start, item.end)}
+    left = [
+        Left(item.start, item.end, BARE_YEAR) for item in items if item.bare and _is_doubtful(reader, items, item)
+    ]
+    for i in range(start, len(reader.tokens)):
+        why = None if i in taken | named else _why_left(reader, items, i)
+        if why:
+            left.append(Left(i, i + 1, why))
+    return _merge(reader, left)
+
+
+def named_phrase(reader: Reader, i: int) -> int | None:
+    """The place after a phrase that holds a word about time but says nothing of when."""
+    ends = (reader.starts(i, *phrase) for phrase in NAMED_PHRASES)
+    return max((end for end in ends if end is not None), default=None)
+
+
+def _why_left(reader: Reader, items: list[Item], i: int) -> str | None:
+    token, following = reader.at(i), reader.at(i + 1)
+    if token.kind is Kind.NUMBER or token.norm in NUMBER_WORDS or token.norm in _LENGTHS:
+        return _why_number(reader, items, i)
+    if token.kind is Kind.MARK:
+        joins = numbers_at(reader, i - 1)[0] and reader.glued(i)
+        return TIME if joins else DOUBT if token.norm == "?" else None
+    if token.norm in TIME_WORDS and not _is_named_unit(reader, i) and token.text not in ("may", "march", "mar"):
+        return TIME
+    if token.norm in ("q", "qtr", "h", "ht", "t") and following.kind is Kind.NUMBER:
+        return TIME
+    if token.norm in ("carried", "brought", "put") and following.norm in ("forward", "over", "back"):
+        return TIME
+    if token.norm in LEANING and _leads_to_time(reader, items, i):
+        return TIME
+    if token.norm == "to" and following.norm == "" and any(item.end == i for item in items):
+        return TIME
+    if token.norm in STATUS and not any(item.start > i and _is_led(reader, item) for item in items):
+        return RECORD
+    slip = find_slip(token.text)
+    return f'is "{slip}" meant?' if slip else None
+
+
+def _is_led(reader: Reader, item: Item) -> bool:
+    return item.sort is Sort.DATED and (item.ranged or reader.norm(item.start) in BY_PREFIXES)
+
+
+def _is_named_unit(reader: Reader, i: int) -> bool:
+    """Whether a unit is part of a name: "Eco Week", "Sports day", "INSET days", "Year 6", "in Years 3".
+
+    A week, a day or the like is, after an ordinary word; a month or a term only where both have capitals.
+    """
+    token, before, following = reader.at(i), reader.at(i - 1), reader.at(i + 1)
+    if token.norm not in _NAMED_UNITS:
+        return False
+    if token.norm in ("year", "years") and following.kind is Kind.NUMBER:
+        return reader.frame.plan_year(int(following.norm[:4])) is None and len(following.norm) < 3
+    if before.kind is not Kind.WORD or before.norm in TIME_WORDS | LEANING | _ORDINAL_WORDS | BY_PREFIXES:
+        return False
+    if before.norm in ("a", "the", "of", "and", "or", "s", "half", "long", "short", "medium", "longer", "shorter"):
+        return False
+    capitals = token.text[0].isupper() and before.text[0].isupper()
+    return capitals or token.norm in ("day", "days", "week", "fortnight")
+
+
+def _leads_to_time(reader: Reader, items: list[Item], i: int) -> bool:
+    """Whether a reading, a word about time or a number follows at once."""
+    j = reader.skip(i + 1, ("the", "a", "(", "of"))
+    following, word = reader.at(j), reader.norm(i)
+    if following.kind is Kind.NUMBER:
+        return word not in _BEFORE_NUMBERS
+    if any(item.start == j and not (item.led and word in _BEFORE_LEADS) for item in items):
+        return True
+    return (
+        following.norm in TIME_WORDS and not _is_named_unit(reader, j) and following.text not in ("may", "march")
+    )
+
+
+def _why_number(reader: Reader, items: list[Item], i: int) -> str | None:
+    """Why a number is left over: it counts a unit, looks like a date, or stands alone beside a time."""
+    unit = reader.skip(i + 1, ("-",))
+    if _is_left_unit(reader, items, unit):
+        return TIME
+    if reader.at(i).kind is Kind.WORD:
+        return None
+    before, following = reader.at(i - 1), reader.at(i + 1)
+    if before.norm in ("week", "wk", "weeks") and not reader.at(i).ordinal:
+        return TIME
+    if numbers_at(reader, i)[0] or (
+        before.norm in ("/", "-", ".") and reader.glued(i) and _is_number(reader, i - 2)
+    ):
+        return TIME
+    if four_digits(reader, i) is not None or (before.norm == "'" and len(reader.norm(i)) == 2):
+        return BARE_YEAR
+    if before.kind is Kind.WORD and not any(item.end == i for item in items):
+        return None
+    if (
+        following.kind is Kind.WORD
+        and following.norm not in AND
+        and not any(item.start == i + 1 for item in items)
+    ):
+        return None
+    if following.norm == "%" or before.norm in ("£", "$", "€"):
+        return None
+    return NUMBER if _touches(reader, items, i) else None
+
+
+def _is_left_unit(reader: Reader, items: list[Item], i: int) -> bool:
+    """Whether a unit stands there outside the items: the "weeks" of "6 weeks"."""
+    return reader.norm(i) in _UNITS and not any(item.start <= i < item.end for item in items)
+
+
+def _is_number(reader: Reader, i: int) -> bool:
+    return reader.at(i).kind is Kind.NUMBER
+
+
+def _touches(reader: Reader, items: list[Item], i: int) -> bool:
+    """Whether only links and numbers stand between the number and an item."""
+    if reader.norm(i + 1) in (")", ".") and reader.norm(i - 1) in ("", "("):
+        return False  # "1) Draft": the number of a line
+    inside = {place for item in items for place in range(item.start, item.end)}
+    for step in (-1, 1):
+        place = i + step
+        while place not in inside and (reader.norm(place) in _LINKS or _is_number(reader, place)):
+            place += step
+        if place in inside:
+            return True
+    return False
+
+
+def _is_doubtful(reader: Reader, items: list[Item], item: Item) -> bool:
+    """Whether a year with no word before it may be part of a name: "Children Act 2004"."""
+    before = [i for i in range(item.start) if not any(other.start <= i < other.end for other in items)]
+    words = [reader.at(i) for i in before if reader.at(i).kind is Kind.WORD]
+    follows = reader.at(item.end).kind is Kind.WORD
+    if len(items) > 1 and (follows or reader.at(item.start - 1).kind is Kind.WORD):
+        return True
+    if reader.at(item.start - 1).kind is not Kind.WORD:
+        return False
+    return len(words) != 1 or len(words[0].text) < len("Audit") or words[0].text.isupper()
+
+
+def _merge(reader: Reader, left: list[Left]) -> list[Left]:
+    """Neighbours that are left over for one reason, as one: "Start of term", "within 6 weeks", "bi-annual"."""
+    merged: list[Left] = []
+    for each in sorted(left, key=lambda found: found.start):
+        before = merged[-1] if merged else None
+        between = range(before.end, each.start) if before else range(0)
+        if before and before.why == each.why and all(_only_joins(reader, i) for i in between):
+            merged[-1] = Left(before.start, each.end, each.why)
+        else:
+            merged.append(each)
+    return merged
+
+
+def _only_joins(reader: Reader, i: int) -> bool:
+    return reader.norm(i) in ("of", "the", "a") or (reader.norm(i) == "-" and reader.glued(i))

@@ -1,0 +1,97 @@
+"""`parse_timescale`: an officer's words read into milestones, or the words that keep them from being read."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from edp_cli.timescale.advice import advise
+from edp_cli.timescale.compose import Composed, compose
+from edp_cli.timescale.labels import join_labels
+from edp_cli.timescale.reader import Reader
+from edp_cli.timescale.tokens import Clause, Kind, read_clauses
+from edp_cli.timescale.values import By, Every, From, LeftOver, Milestone, Timescale
+
+if TYPE_CHECKING:
+    from edp_cli.timescale.frame import Frame
+    from edp_cli.timescale.leftover import Left
+
+LONGEST = 2000
+"""Characters in a timescale; a longer text is none."""
+TOO_LONG = "it is too long for a timescale"
+NO_TIME = "no word says when"
+
+
+def parse_timescale(text: str, frame: Frame) -> Timescale:
+    """Read the words. Never raises: words that are not understood are named in the answer."""
+    found = _read(text, frame)
+    if found.understood:
+        return found
+    return replace(found, advice=advise(found, lambda other: _read(other, frame)))
+
+
+def _read(text: str, frame: Frame) -> Timescale:
+    if len(text) > LONGEST:
+        return Timescale(text, left_over=(LeftOver(text[:40] + "…", 0, len(text), TOO_LONG),))
+    milestones: list[Milestone] = []
+    left: list[LeftOver] = []
+    waiting: str | None = None
+    for clause in _split_at_colons(read_clauses(text)):
+        reader = Reader(clause, frame)
+        said = compose(reader)
+        left += (_left_over(text, reader, found) for found in said.left)
+        if said.milestones:
+            first = replace(said.milestones[0], label=_joined(waiting, said.milestones[0].label))
+            milestones += [first, *said.milestones[1:]]
+            waiting = None
+        else:
+            waiting = _keep_words(milestones, waiting, said)
+    if left:
+        return Timescale(text, left_over=tuple(left))
+    if not milestones:
+        return Timescale(text, left_over=(LeftOver(text.strip(), 0, len(text), NO_TIME),))
+    return Timescale(text, tuple(milestones))
+
+
+def _keep_words(milestones: list[Milestone], waiting: str | None, said: Composed) -> str | None:
+    """Words of a clause without a time go to the milestone before, or wait for the first."""
+    if not milestones:
+        return _joined(waiting, said.words)
+    milestones[-1] = replace(milestones[-1], label=_joined(milestones[-1].label, said.words))
+    return waiting
+
+
+def _joined(first: str | None, second: str | None) -> str | None:
+    return f"{first}, {second}" if first and second else join_labels(first, second)
+
+
+def _left_over(text: str, reader: Reader, found: Left) -> LeftOver:
+    start, end = reader.at(found.start).start, reader.at(found.end - 1).end
+    return LeftOver(text[start:end], start, end, found.why)
+
+
+def _split_at_colons(clauses: tuple[Clause, ...]) -> list[Clause]:
+    """Clauses with several labels, "Draft: Autumn 2003, final: Spring 2004", as one clause for each."""
+    split: list[Clause] = []
+    for clause in clauses:
+        colons = [i for i, token in enumerate(clause) if token.norm == ":" and clause[i - 1].kind is Kind.WORD]
+        colons += [i for i, token in enumerate(clause) if token.norm == ":" and clause[i - 1].kind is Kind.NUMBER]
+        start = 0
+        for first, second in zip(sorted(colons), sorted(colons)[1:], strict=False):
+            commas = [i for i in range(first, second) if clause[i].norm == ","]
+            if commas:
+                split.append(clause[start : commas[-1]])
+                start = commas[-1] + 1
+        split.append(clause[start:])
+    return [clause for clause in split if clause]
+
+
+def parse_milestone(kind: str, words: str, frame: Frame, label: str | None = None) -> Milestone | None:
+    """The milestone of the mapping form, `{by: Spring 2004}`: exactly one, of that kind; else nothing."""
+    if kind not in ("by", "from", "every"):
+        return None
+    found = parse_timescale(f"{kind} {words}", frame)
+    wanted = {"by": By, "from": From, "every": Every}[kind]
+    if len(found.milestones) != 1 or not isinstance(found.milestones[0], wanted) or found.milestones[0].label:
+        return None
+    return replace(found.milestones[0], label=label)

@@ -1,0 +1,277 @@
+"""The words about time that officers use, and what each means."""
+
+from __future__ import annotations
+
+from edp_cli.periods import Unit
+from edp_cli.periods.period import MONTHS, SEASONS
+from edp_cli.periods.yearless import Third
+
+MONTH_WORDS = {
+    **{name: number for number, name in enumerate(MONTHS, 1)},
+    **{name[:3]: number for number, name in enumerate(MONTHS, 1)},
+    "sept": 9,
+}
+SEASON_WORDS = {
+    **{name: name for name in SEASONS},
+    "aut": "autumn",
+    "spr": "spring",
+    "sum": "summer",
+    "summ": "summer",
+}
+UNSURE_SEASONS = frozenset({"sum", "aut", "spr"})
+"""Abbreviations that are words or names too: seasons only beside "term", a number or a year, or alone."""
+
+THIRD_WORDS = {
+    "early": Third.EARLY,
+    "mid": Third.MID,
+    "middle": Third.MID,
+    "late": Third.LATE,
+    "beginning": Third.EARLY,
+    "start": Third.EARLY,
+}
+STARTING = frozenset({"beginning", "start"})
+"""Words that mean the first third only with "of" or after "by", "at"; else that something starts then."""
+
+NUMBER_WORDS = {
+    word: number
+    for number, word in enumerate(
+        "one two three four five six seven eight nine ten eleven twelve".split(),
+        1,
+    )
+}
+WEEKDAYS = {
+    word: number
+    for number, words in enumerate(
+        (
+            ("monday", "mon"),
+            ("tuesday", "tue", "tues"),
+            ("wednesday", "wed", "weds"),
+            ("thursday", "thu", "thur", "thurs"),
+            ("friday", "fri"),
+            ("saturday",),
+            ("sunday",),
+        ),
+    )
+    for word in words
+}
+
+UNIT_WORDS = {
+    "week": Unit.WEEK,
+    "wk": Unit.WEEK,
+    "month": Unit.MONTH,
+    "mth": Unit.MONTH,
+    "term": Unit.TERM,
+    "quarter": Unit.QUARTER,
+    "qtr": Unit.QUARTER,
+}
+"""Units of one word, in the singular. Years and halves are read by `recurring`."""
+
+YEAR_WORDS = frozenset({"year", "yr", "annum"})
+ADVERBS: dict[str, tuple[Unit | None, int]] = {
+    "weekly": (Unit.WEEK, 1),
+    "fortnightly": (Unit.WEEK, 2),
+    "monthly": (Unit.MONTH, 1),
+    "termly": (Unit.TERM, 1),
+    "quarterly": (Unit.QUARTER, 1),
+    "annually": (None, 1),
+    "annual": (None, 1),
+    "yearly": (None, 1),
+    "pa": (None, 1),
+    "biennially": (None, 2),
+    "biennial": (None, 2),
+}
+"""Words for a recurrence: its unit and count. No unit means the year that "annually" means in this plan."""
+
+ADJECTIVES = frozenset({"annual"})
+"""Kept in the label where a pin says when: "annual review meeting (Autumn)"."""
+
+TIMES_A_YEAR: dict[int, tuple[Unit | None, int]] = {
+    1: (None, 1),
+    2: (Unit.HALF_YEAR, 1),
+    3: (Unit.TERM, 1),
+    4: (Unit.QUARTER, 1),
+    6: (Unit.HALF_TERM, 1),
+    12: (Unit.MONTH, 1),
+}
+ONGOING = frozenset(
+    {"ongoing", "continuing", "continuous", "continuously", "continual", "continually", "continued", "rolling"}
+)
+ONGOING_NOUNS = frozenset({"programme", "program", "basis", "process", "cycle", "activity"})
+"""Words that make one thing with an ongoing word: "rolling programme", "on an ongoing basis"."""
+
+FROM = frozenset({"from", "since", "starting", "commencing", "wef"})
+ONWARDS = frozenset({"onwards", "onward", "forwards", "+"})
+BY_PREFIXES = frozenset({"by", "in", "during", "on", "at", "throughout", "due", "deadline"})
+ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
+AND = frozenset({"and", "&", ",", "then", "plus", "+"})
+RANGE = frozenset({"-", "to", "/", "through"})
+
+CONNECTIVES = BY_PREFIXES | {"the", "of", "and", "then", "plus", "to", "term", "terms", "thereafter", "a", "an"}
+"""Words that only join: they are dropped beside a date, and are no label by themselves."""
+
+ABBREVIATIONS = (
+    frozenset(name[:3] for name in MONTHS) - {"may"}
+    | {"sept", "aut", "spr", "sum", "summ", "wk", "wks", "yr", "yrs", "mth", "qtr", "eg", "ie", "etc", "approx"}
+    | {"incl", "inc", "no", "nos", "dept", "st", "acad", "beg", "ref", "vs"}
+)
+"""Words after which a full stop does not end a sentence."""
+
+TIME_WORDS = (
+    frozenset(MONTH_WORDS)
+    | frozenset(SEASONS)
+    | frozenset(WEEKDAYS)
+    | frozenset(f"{day}s" for day in WEEKDAYS if day.endswith("day"))
+    | frozenset(ADVERBS)
+    | frozenset(ONGOING)
+    | frozenset({"week", "weeks", "wk", "wks", "month", "months", "mth", "mths", "term", "terms", "quarter"})
+    | frozenset({"quarters", "qtr", "year", "years", "yr", "yrs", "annum", "half", "halves", "day", "days"})
+    | frozenset({"fortnight", "fortnights", "decade", "weekend", "midweek", "midyear", "midterm"})
+    | frozenset({"daily", "hourly", "nightly", "biannual", "biannually", "bimonthly", "biweekly", "bitermly"})
+    | frozenset({"triannual", "triannually", "semiannual", "semiannually", "triennial", "triennially"})
+    | frozenset({"early", "mid", "middle", "late", "beginning", "start", "end", "ending", "ends", "bi"})
+    | frozenset({"until", "till", "til", "before", "after", "afterwards", "following", "within", "prior", "ahead"})
+    | frozenset({"beyond", "approx", "approximately", "circa", "roughly", "immediately", "asap"})
+    | frozenset({"immediate", "soon", "sooner", "soonest", "now", "today", "tomorrow", "yesterday", "currently"})
+    | frozenset({"presently", "previously", "originally", "later", "earlier", "again", "ever", "once", "twice"})
+    | frozenset({"thrice", "times", "since", "onwards", "onward", "forwards", "starting", "starts", "started"})
+    | frozenset(
+        {
+            "commencing",
+            "commence",
+            "commenced",
+            "usually",
+            "normally",
+            "typically",
+            "possibly",
+            "probably",
+            "perhaps",
+        }
+    )
+    | frozenset(
+        {
+            "hopefully",
+            "ideally",
+            "likely",
+            "maybe",
+            "wef",
+            "thereafter",
+            "easter",
+            "christmas",
+            "xmas",
+            "whitsun",
+            "whit",
+            "lent",
+        }
+    )
+    | frozenset({"michaelmas", "trinity", "hilary", "ramadan", "eid", "diwali", "advent", "pentecost", "winter"})
+    | frozenset({"halloween", "holiday", "holidays", "vacation", "lifetime", "duration", "period", "academic"})
+    | frozenset({"financial", "fiscal", "always", "whenever", "tba", "tbc", "tbd", "provisional", "overdue"})
+    | frozenset({"provisionally", "moved", "postponed", "deferred", "delayed", "slipped", "rescheduled", "not"})
+    | frozenset({"cancelled", "except", "excluding", "unless", "if", "when", "depending", "dependent", "pending"})
+    | frozenset({"springtime", "summertime", "autumnal", "regularly", "frequently", "occasionally", "sometime"})
+    | frozenset({"periodically", "eventually", "forthcoming", "alternate", "throughout", "latest", "seasonal"})
+)
+"""Words that say when. One of these outside a reading makes the whole timescale not understood."""
+
+LEANING = frozenset(
+    {"for", "to", "about", "around", "over", "between", "towards", "present", "current", "previous", "next"}
+    | {"last", "this", "coming", "new", "future", "old", "was", "every", "each", "per", "from", "by", "effective"}
+    | {"first", "second", "third", "fourth", "both", "from", "extended", "revised", "no", "upto", "half", "x"}
+    | {"forward", "subject", "post", "pre", "other", "alternative", "academic"},
+)
+"""Words that say when only where a reading, a word about time or a number follows at once: "next term"."""
+
+STATUS = frozenset({"completed", "done", "achieved", "finished", "actioned", "implemented"})
+"""What was done is a record, not a timescale; but "to be completed by Autumn 2003" is one."""
+
+SLIPS = {
+    "ever": "every",
+    "evry": "every",
+    "evey": "every",
+    "juy": "July",
+    "jly": "July",
+    "jully": "July",
+    "juli": "July",
+    "jue": "June",
+    "junne": "June",
+    "tem": "term",
+    "tearm": "term",
+    "trem": "term",
+    "tern": "term",
+    "wek": "week",
+    "weeek": "week",
+    "wekk": "week",
+    "yaer": "year",
+    "yera": "year",
+    "eah": "each",
+    "ech": "each",
+    "spet": "Sept",
+    "spt": "Sept",
+    "otc": "Oct",
+    "nvo": "Nov",
+    "dce": "Dec",
+}
+"""Slips too short to be found by their likeness to a word."""
+
+SPELLED = tuple(
+    sorted(
+        {*MONTHS, *SEASONS, *ADVERBS, "ongoing", "continuing", "every", "weeks", "terms", "months", "years"}
+        | {"fortnight", "quarter", "academic", "financial", "half-termly", "onwards", "required"},
+    ),
+)
+"""The words that a slip is likened to."""
+
+NOT_SLIPS = frozenset(
+    (
+        "very nearly clearly dearly early weakly meekly manual manually annul team teams forms items seeks "
+        "tears hears yearn string strings sprint springs summary summit march match mouth mouths north "
+        "outgoing undergoing charter quarters marsh emery fever never lever sever seven event events even "
+        "evens requires require acquired inquired retired desired academics academy financially finance "
+        "continued continue continues contain containing inward onward upwards towards outward winter "
+        "monitoring tears heard hearts beards bears gears wears dears pears reads leads heads needs feeds "
+        "deeds meets weds seeds geeks weekes termed farms firms forums terse verse ferry berry merry entry "
+        "envoy memory leary learns learn earns yarns"
+    ).split(),
+)
+"""Plain words that only look like a slip."""
+
+NAMED_PHRASES = (
+    ("terms", "of", "reference"),
+    ("early", "years"),
+    ("early", "help"),
+    ("early", "career"),
+    ("early", "intervention"),
+    ("early", "language"),
+    ("early", "learning"),
+    ("early", "reading"),
+    ("year", "group"),
+    ("year", "groups"),
+    ("year", "head"),
+    ("year", "heads"),
+    ("year", "leader"),
+    ("year", "leaders"),
+    ("year", "r"),
+    ("heads", "of", "year"),
+    ("head", "of", "year"),
+    ("continuing", "professional", "development"),
+    ("start", "up"),
+    ("summer", "school"),
+    ("summer", "schools"),
+    ("spring", "clean"),
+    ("spring", "cleaning"),
+    ("before", "and", "after", "school"),
+    ("after", "school"),
+    ("before", "school"),
+    ("whole", "school"),
+    ("world", "book", "day"),
+)
+"""Names and phrases that hold a word about time but say nothing of when."""
+
+NUMBERING = frozenset(
+    (
+        "phase stage level part step group cohort wave tranche priority objective target action module unit "
+        "ks strand milestone round cycle session version draft section option tier band grade set issue no "
+        "number"
+    ).split(),
+)
+"""Nouns that a number follows as its name: "Phase 2 June 2003" may not be the 2nd of June."""

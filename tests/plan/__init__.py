@@ -1,0 +1,1 @@
+"""The plan in `plans/` held against the document it was typed from."""
