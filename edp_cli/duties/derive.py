@@ -73,51 +73,57 @@ def _action_duties(plan: Plan, placed: PlacedActivity, action: Action, path: Pat
 def _report_duties(plan: Plan, placed: PlacedActivity, action: Action, path: Path) -> Iterator[Duty]:
     ref = action_ref(placed.activity, action)
     several = len(action.monitoring) > 1
-    for number, monitoring in enumerate(action.monitoring, 1):
-        for milestone in _recurrences(plan, monitoring.frequency):
-            yield Duty(
-                id=_numbered(f"{ref}/report", number),
-                ref=ref,
-                activity=placed.activity.activity,
-                kind=DutyKind.REPORT,
-                what=_describe_report(monitoring, action),
-                label=None,
-                owners=_canonical(plan, monitoring.by),
-                to=plan.register.canonical(monitoring.to) if monitoring.to else None,
-                timescale=action.timescale.text,
-                milestone=milestone,
-                window=window_of(plan.readings.of_form(action.timescale), plan),
-                source=Source(
-                    placed.file, (*path, "monitoring", number - 1) if several else (*path, "monitoring")
-                ),
-            )
+    for index, number, milestone in _recurrences(plan, [each.frequency for each in action.monitoring]):
+        monitoring = action.monitoring[index]
+        yield Duty(
+            id=_numbered(f"{ref}/report", number),
+            ref=ref,
+            activity=placed.activity.activity,
+            kind=DutyKind.REPORT,
+            what=_describe_report(monitoring, action),
+            label=None,
+            owners=_canonical(plan, monitoring.by),
+            to=plan.register.canonical(monitoring.to) if monitoring.to else None,
+            timescale=action.timescale.text,
+            milestone=milestone,
+            window=window_of(plan.readings.of_form(action.timescale), plan),
+            source=Source(placed.file, (*path, "monitoring", index) if several else (*path, "monitoring")),
+        )
 
 
 def _evaluation_duties(plan: Plan, placed: PlacedActivity) -> Iterator[Duty]:
     activity = placed.activity
-    for number, evaluation in enumerate(activity.evaluation, 1):
-        for milestone in _recurrences(plan, evaluation.frequency):
-            yield Duty(
-                id=_numbered(f"{activity.activity}/evaluation", number),
-                ref=activity.activity,
-                activity=activity.activity,
-                kind=DutyKind.EVALUATION,
-                what=_describe_evaluation(evaluation),
-                label=None,
-                owners=_canonical(plan, evaluation.by),
-                to=None,
-                timescale=evaluation.frequency or "",
-                milestone=milestone,
-                window=Window(plan.frame.in_force, plan.frame.ends),
-                source=Source(placed.file, ("evaluation", number - 1)),
-            )
+    for index, number, milestone in _recurrences(plan, [each.frequency for each in activity.evaluation]):
+        evaluation = activity.evaluation[index]
+        yield Duty(
+            id=_numbered(f"{activity.activity}/evaluation", number),
+            ref=activity.activity,
+            activity=activity.activity,
+            kind=DutyKind.EVALUATION,
+            what=_describe_evaluation(evaluation),
+            label=None,
+            owners=_canonical(plan, evaluation.by),
+            to=None,
+            timescale=evaluation.frequency or "",
+            milestone=milestone,
+            window=Window(plan.frame.in_force, plan.frame.ends),
+            source=Source(placed.file, ("evaluation", index)),
+        )
 
 
-def _recurrences(plan: Plan, frequency: str | None) -> Iterator[Every]:
-    """When monitoring or evaluation with that frequency is owed; never, without one."""
-    if frequency is not None:
-        milestones = plan.readings.of_words(frequency).milestones
-        yield from (milestone for milestone in milestones if isinstance(milestone, Every))
+def _recurrences(plan: Plan, frequencies: Iterable[str | None]) -> Iterator[tuple[int, int, Every]]:
+    """When monitoring or evaluation is owed: the index of the entry, the duty's number, and the recurrence.
+
+    An entry without a frequency is never owed, but has a number; one with several recurrences ("termly and
+    annually") is several duties, so that no two occurrences have one reference.
+    """
+    number = 1
+    for index, frequency in enumerate(frequencies):
+        read = plan.readings.of_words(frequency).milestones if frequency is not None else ()
+        found = [milestone for milestone in read if isinstance(milestone, Every)]
+        for place, milestone in enumerate(found):
+            yield index, number + place, milestone
+        number += max(len(found), 1)
 
 
 def _numbered(reference: str, number: int) -> str:

@@ -78,19 +78,17 @@ class Expander:
 
     def _weeks(self, count: int, window: Window) -> tuple[Period, ...]:
         length = 7 * count * _DAY
-        if window.end < window.start:
-            return (self.calendar.days(window.end, window.end + length - _DAY),)
-        number = (window.end - window.start) // length + 1
-        starts = (window.start + index * length for index in range(number))
+        last = (window.end - window.start) // length  # below 0 where the window ends before it starts
+        starts = (window.start + number * length for number in range(min(last, 0), last + 1))
         return tuple(self.calendar.days(start, start + length - _DAY) for start in starts)
 
     def _pinned(self, pin: Yearless, window: Window) -> tuple[Period, ...]:
-        years = range(window.start.year, window.end.year + 1)
+        years = range(window.start.year, window.end.year + 2)  # a Spring term may start in December
         every_year = (self.calendar.in_year(pin, year) for year in years)
         begun = tuple(period for period in every_year if period and window.start <= period.start <= window.end)
         return begun or (self._last_pinned(pin, window.end),)
 
     def _last_pinned(self, pin: Yearless, day: date) -> Period:
         """The one that contains the day; where none does, the last that ended before it."""
-        periods = (self.calendar.in_year(pin, year) for year in range(day.year, day.year - 9, -1))
+        periods = (self.calendar.in_year(pin, year) for year in range(day.year + 1, day.year - 9, -1))
         return next(period for period in periods if period and period.start <= day)

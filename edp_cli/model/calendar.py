@@ -15,6 +15,8 @@ from edp_cli.periods.period import SEASONS
 _ANNUAL = {"academic-year": Unit.ACADEMIC_YEAR, "financial-year": Unit.FINANCIAL_YEAR}
 _FURTHEST_DAYS = 62
 """A term's real dates may be this many days from the prescribed ones; more is taken for a slip."""
+_IN_A_YEAR = ("spring", "summer", "autumn")
+"""The terms of a calendar year, in their order."""
 
 
 def _read_annual(value: object) -> object:
@@ -80,16 +82,15 @@ class CalendarFile(Entry):
     def _terms_stand_in_order(self) -> CalendarFile:
         extra: dict[str, TermDates] = self.__pydantic_extra__ or {}
         for key, dates in extra.items():
-            _check_term(key, dates)
+            _check_days(key, dates)
         terms = sorted((dates.starts, dates.ends, key) for key, dates in extra.items() if key.count("-") == 1)
         halves = sorted((dates.starts, dates.ends, key) for key, dates in extra.items() if key.count("-") == 2)
         for before, after in [*pairwise(terms), *pairwise(halves)]:
             if after[0] <= before[1]:
-                raise PydanticCustomError(
-                    "overlap",
-                    "{after} starts before {before} has ended",
-                    {"key": after[2], "after": after[2], "before": before[2]},
-                )
+                raise _overlap(after[2], before=before[2], after=after[2])
+        for key in extra:
+            _check_halves(key, self.to_calendar())
+            _check_neighbours(key, self.to_calendar())
         return self
 
     def to_calendar(self) -> TermCalendar:
@@ -101,13 +102,46 @@ class CalendarFile(Entry):
 
 def _is_term(key: str) -> bool:
     season = key.split("-")[1] if "-" in key else ""
-    return season in SEASONS and parse_period(key, TermCalendar()) is not None
+    return season in SEASONS and "/" not in key and parse_period(key, TermCalendar()) is not None
 
 
-def _check_term(key: str, dates: TermDates) -> None:
-    prescribed = parse_period(key, TermCalendar())
-    if prescribed is None:
-        return
+def _split(key: str) -> tuple[int, str]:
+    year, season, *_ = key.split("-")
+    return int(year), season
+
+
+def _check_days(key: str, dates: TermDates) -> None:
+    prescribed = TermCalendar().term(*_split(key))
+    if key.count("-") == 2:
+        prescribed = TermCalendar().half_term(*_split(key), int(key[-1]))
     away = max(abs((dates.starts - prescribed.start).days), abs((dates.ends - prescribed.end).days))
     if away > _FURTHEST_DAYS:
         raise PydanticCustomError("far_from_term", "these dates are far from those of {key}", {"key": key})
+
+
+def _check_halves(key: str, calendar: TermCalendar) -> None:
+    """The halves of a term follow each other within it, those that are worked out included."""
+    term = calendar.term(*_split(key))
+    first, second = (calendar.half_term(*_split(key), half) for half in (1, 2))
+    days = [term.start, first.start, first.end, second.start, second.end, term.end]
+    if days != sorted(days) or first.end == second.start:
+        raise PydanticCustomError(
+            "not_in_term",
+            "the halves of {term} do not follow each other within it",
+            {"key": key, "term": term.key},
+        )
+
+
+def _check_neighbours(key: str, calendar: TermCalendar) -> None:
+    """No half-term of a term begins after the next term has, those that have the prescribed days included."""
+    year, season = _split(key)
+    number = 3 * year + _IN_A_YEAR.index(season)
+    for before, after in pairwise((number - 1, number, number + 1)):
+        earlier, later = ((each // 3, _IN_A_YEAR[each % 3]) for each in (before, after))
+        if calendar.half_term(*earlier, 2).start >= calendar.term(*later).start:
+            raise _overlap(key, before=calendar.term(*earlier).key, after=calendar.term(*later).key)
+
+
+def _overlap(key: str, *, before: str, after: str) -> PydanticCustomError:
+    context = {"key": key, "before": before, "after": after}
+    return PydanticCustomError("overlap", "{after} starts before {before} has ended", context)

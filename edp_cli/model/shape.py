@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
 from pydantic import BaseModel, ValidationError
 
@@ -33,7 +33,7 @@ def read_shape(model: type[M], data: object) -> tuple[M | None, list[Misshape]]:
 
 
 def _explain(model: type[BaseModel], data: object, detail: Any) -> Misshape:  # noqa: ANN401  pydantic's loose mapping
-    path, kind = _path_in(data, detail["loc"]), detail["type"]
+    path, kind = path_in(data, detail["loc"]), detail["type"]
     key = detail.get("ctx", {}).get("key")
     if key is not None:
         return Misshape((*path, key), str(detail["msg"]), _HELP[kind], at_key=True)
@@ -65,18 +65,19 @@ _HELP = {
     "backwards": "look for two dates that have changed places",
     "overlap": "look up the term dates again",
     "far_from_term": "look up the year and the term again",
+    "not_in_term": "look up the term and its halves again",
     "not_a_term": "write annually, grace_days, a term (2003-autumn) or a half-term (2003-autumn-1)",
     "outside": "in_force is the day from which this revision counts, between starts and ends",
 }
 
 
-def _path_in(data: object, place: Path) -> Path:
+def path_in(data: object, place: Path) -> Path:
     """The place as the file has it, which has no index where one thing stands for a list of one."""
     path: list[str | int] = []
     for key in place:
         if isinstance(key, int) and not isinstance(data, list):
             continue
-        if isinstance(data, str):
+        if isinstance(data, str) or (isinstance(data, list) and isinstance(key, str)):
             break
         path.append(key)
         if isinstance(data, list) and isinstance(key, int):
@@ -99,8 +100,13 @@ def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:
         if found is None or isinstance(key, int):
             continue
         fields = {(field.alias or name): field for name, field in found.model_fields.items()}
-        found = _model_in(fields[key].annotation) if key in fields else None
+        found = _model_in(fields[key].annotation if key in fields else _extra_of(found))
     return found
+
+
+def _extra_of(model: type[BaseModel]) -> object:
+    """The annotation of the keys that a model takes besides those that it names."""
+    return get_type_hints(model).get("__pydantic_extra__")
 
 
 def _model_in(annotation: object) -> type[BaseModel] | None:

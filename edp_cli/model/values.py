@@ -48,11 +48,11 @@ def _read_lines(value: object) -> object:
 
 def _read_day(value: object) -> date:
     try:
-        if not isinstance(value, str) or len(value) != len("2003-09-01"):
-            raise ValueError(value)  # noqa: TRY301  one message for every way to be no date
-        day = date.fromisoformat(value)
+        day = date.fromisoformat(value) if isinstance(value, str) else None
     except ValueError:
-        raise PydanticCustomError("not_a_day", "a date is wanted here, written like 2003-09-01") from None
+        day = None
+    if day is None or day.isoformat() != value:  # fromisoformat takes weeks, too, and dates without dashes
+        raise PydanticCustomError("not_a_day", "a date is wanted here, written like 2003-09-01")
     if not FIRST_YEAR <= day.year <= LAST_YEAR:
         raise PydanticCustomError(
             "not_a_day",

@@ -109,6 +109,8 @@ class TermCalendar:
             raise ValueError("a range cannot end before it starts")
         if first.of_days and last.of_days:
             return self.days(first.start, last.end)
+        first = self.day(first.start) if first.of_days else first
+        last = self.day(last.end) if last.of_days else last
         return Period(first.start, last.end, f"{first.key}/{last.key}", f"{first.title} to {last.title}")
 
     def in_year(self, part: Yearless, year: int) -> Period | None:
@@ -171,11 +173,11 @@ class TermCalendar:
         return self.containing(unit, period.end + _DAY)
 
     def from_day(self, unit: Unit, day: date) -> Iterator[Period]:
-        """The periods of that unit, in order, from the one to which the day belongs; no end but the last year."""
+        """The periods of that unit, in order, from the one to which the day belongs to the last year's last."""
         period = self.containing(unit, day)
-        while period.end.year <= LAST_YEAR:
+        yield period
+        while (period := self.following(unit, period)).start.year <= LAST_YEAR:
             yield period
-            period = self.following(unit, period)
 
     def last_day(self, unit: Unit, period: Period) -> date:
         """The last day that belongs to a term or half-term: the day before the next one starts."""

@@ -65,7 +65,7 @@ class Period:
     @property
     def of_days(self) -> bool:
         """Whether it is one day, or a range of days."""
-        return self.key[-3:-2] == "-" and self.key[-6:-5] == "-"
+        return all(len(part) == len("2003-09-01") and part[5].isdecimal() for part in self.key.split("/"))
 
     def __lt__(self, other: Period) -> bool:
         """Earlier start first; of two that start together the one that ends first."""

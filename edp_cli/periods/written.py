@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _HALVES = {"1": 1, "2": 2}
 _QUARTERS = {"1": 1, "2": 2, "3": 3, "4": 4}
+_DAYS = {str(day): day for day in range(1, 32)}
 
 
 def parse_period(text: str, calendar: TermCalendar) -> Period | None:
@@ -45,21 +46,19 @@ def parse_period(text: str, calendar: TermCalendar) -> Period | None:
 
 def parse_yearless(text: str) -> Yearless | None:
     """The part of the year of that written form (`autumn-1`, `31-march`), or none."""
-    first, _, second = text.partition("-")
+    first, dash, second = text.partition("-")
     if first in SEASONS:
-        if second and second not in _HALVES:
-            return None
-        return Yearless(season=first, half=_HALVES.get(second))
-    if second == "" and text in MONTHS:
+        half = _HALVES.get(second)
+        return Yearless(season=first, half=half) if half or not dash else None
+    if text in MONTHS:
         return Yearless(month=MONTHS.index(text) + 1)
     if second not in MONTHS:
         return None
     month = MONTHS.index(second) + 1
     if first in tuple(Third):
         return Yearless(month=month, third=Third(first))
-    if first.isdecimal() and 1 <= int(first) <= days_in_longest(month) and first == str(int(first)):
-        return Yearless(month=month, day=int(first))
-    return None
+    day = _DAYS.get(first)
+    return Yearless(month=month, day=day) if day is not None and day <= days_in_longest(month) else None
 
 
 def _parse_one(text: str, calendar: TermCalendar) -> Period | None:

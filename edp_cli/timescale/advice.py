@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edp_cli.timescale.compose import EITHER, NAME_OR_TIME
+from edp_cli.timescale.dated import NOT_NEIGHBOURS
+from edp_cli.timescale.leftover import BARE_YEAR
 from edp_cli.timescale.slips import find_slip
 
 if TYPE_CHECKING:
@@ -34,12 +37,29 @@ _SAY: dict[str, str] = {
     ),
     "mid": 'name the month: "mid February 2004"',
     "or": 'choose one, or list both with "and"',
+    **dict.fromkeys(
+        ("ongoing", "continuing"), 'say when it starts or ends: "from Sept 2003", "Sept 2003 to July 2004"'
+    ),
+    **dict.fromkeys(
+        ("weekly", "fortnightly", "monthly", "termly", "half-termly", "quarterly"),
+        'give its start and its end too: "termly, Sept 2003 to July 2004"',
+    ),
+    **dict.fromkeys(("week", "weeks", "wk"), 'name the day or the month: "w/b 8 Sept 2003", "early Sept 2003"'),
     "summer": 'name the term with its year: "Summer 2004"',
 }
 _GENERAL = (
     'write it as "Autumn 2003", "June 2004", "2003/04", "30 June 2004", "from April 2003", "termly",'
-    ' "annually in July", "ongoing" or "as required", or use the form with "milestones:" and keep the words as its text'
+    ' "annually in July", "ongoing" or "as required", or use the form with "milestones:" and keep the words as its'
+    " text"
 )
+_BEFORE_COLON = 'put what is no time before a colon: "April Smith to lead: Spring 2004", "Vision 2020: March 2004"'
+_BECAUSE = {
+    EITHER: 'choose one, or list both with "and": "Termly and annually"',
+    NOT_NEIGHBOURS: 'say which: "Sept to April", or "Sept, Jan and April"',
+    NAME_OR_TIME: _BEFORE_COLON,
+    BARE_YEAR: _BEFORE_COLON,
+}
+"""What to do for some of the reasons."""
 _REPLACED = {"ever": "every", "school-year": "academic year"}
 
 
@@ -49,6 +69,8 @@ def advise(found: Timescale, read: Callable[[str], Timescale]) -> str:
     if near is not None:
         return f'did you mean "{near}"?'
     for left in found.left_over:
+        if left.why in _BECAUSE:
+            return _BECAUSE[left.why]
         for word in left.text.lower().split():
             if word.strip(".,;:()?") in _SAY:
                 return _SAY[word.strip(".,;:()?")]

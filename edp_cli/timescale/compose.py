@@ -14,24 +14,35 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from edp_cli.periods import Unit
 from edp_cli.timescale.dated import parse_dated, parts_of
 from edp_cli.timescale.items import Item, Sort
 from edp_cli.timescale.labels import join_labels, label_of
-from edp_cli.timescale.leftover import Left, check_words, named_phrase
+from edp_cli.timescale.leftover import Left, check_words
+from edp_cli.timescale.names import is_person, named_phrase
 from edp_cli.timescale.recurring import parse_recurring, pinned
 from edp_cli.timescale.standing import parse_standing
 from edp_cli.timescale.tokens import Kind
-from edp_cli.timescale.words import ADJECTIVES, AND, ONGOING
+from edp_cli.timescale.values import Every, Milestone
+from edp_cli.timescale.words import (
+    ADJECTIVES,
+    AND,
+    DATA_NOUNS,
+    ENDING_HEADS,
+    ONGOING,
+    STARTING_HEADS,
+    TIMES_A_YEAR,
+)
 
 if TYPE_CHECKING:
     from edp_cli.timescale.reader import Reader
-    from edp_cli.timescale.values import Milestone
 
 NOTHING_BETWEEN = "nothing stands between two times"
 NOT_PLAIN = "it is not plain how the two times go together"
 NAME_OR_TIME = "it may be a time or part of a name"
 EITHER = "it leaves open which of the two is meant"
 _SEPARATORS = frozenset({",", "-", "and", "&", "then", "plus", "/", "(", ")", "+"})
+_YEARS = frozenset({"year", "years", "yr", "yrs"})
 _SOFT = frozenset({"-", "(", ")", "[", "]", ",", ":", '"', "'", "."})
 
 
@@ -52,7 +63,7 @@ def compose(reader: Reader) -> Composed:
         start, head = 0, None
         items = _find_items(reader, 0)
     names = _find_names(reader, items)
-    items = _join(reader, _doubt_names(reader, [item for item in items if item not in names]))
+    items = _join(reader, _doubt(reader, [item for item in items if item not in names]))
     named = {i for item in names for i in range(item.start, item.end)}
     left = [*_check_items(reader, items), *check_words(reader, items, start, named)]
     if left:
@@ -72,6 +83,9 @@ def _find_head(reader: Reader) -> tuple[int, str | None]:
     )
     if colon < 1:
         return colon + 1, None
+    words = tuple(reader.norm(i) for i in range(colon))
+    if words in STARTING_HEADS or words in ENDING_HEADS:
+        return 0 if words in STARTING_HEADS else colon + 1, None
     head = type(reader)(reader.tokens[:colon], reader.frame)
     items = _find_items(head, 0)
     if items and all(_is_time(head, items, i) for i in range(colon)):
@@ -114,16 +128,46 @@ def _find_names(reader: Reader, items: list[Item]) -> list[Item]:
     return [dated[0]] if plain and _goes_on(reader, dated[0]) else []
 
 
-def _doubt_names(reader: Reader, items: list[Item]) -> list[Item]:
-    """The items, in doubt where words follow a numbered year or a part of the year and there is another date."""
-    if sum(item.sort is Sort.DATED for item in items) < 2:
-        return items
+def _doubt(reader: Reader, items: list[Item]) -> list[Item]:
+    """The items, in doubt where they may be part of a name."""
+    several = sum(item.sort is Sort.DATED for item in items) > 1
     return [
-        replace(item, fault=NAME_OR_TIME)
-        if item.sort is Sort.DATED and (item.numbered or item.parts) and _goes_on(reader, item)
-        else item
+        replace(item, fault=NAME_OR_TIME) if _is_in_doubt(reader, item, several=several) else item
         for item in items
     ]
+
+
+def _is_in_doubt(reader: Reader, item: Item, *, several: bool) -> bool:
+    """Whether an item may be part of a name.
+
+    So may a person, a year group ("Year 2 phonics"), a part of the year that words follow where there is another
+    date, a date of data ("Summer 2003 results, Autumn 2003") and an adverb in a title ("the Weekly News").
+    """
+    if any(is_person(reader, i) for i in range(item.start, item.end)):
+        return True
+    if item.sort is Sort.RECURRING:
+        return _is_title(reader, item)
+    if item.sort is not Sort.DATED:
+        return False
+    goes_on = _goes_on(reader, item)
+    if (
+        item.numbered
+        and reader.norm(item.start) in _YEARS
+        and (goes_on or reader.number(item.end + 1) is not None)
+    ):
+        return True
+    data = reader.norm(item.end) in DATA_NOUNS and (not item.led or reader.norm(item.start) == "on")
+    counted = reader.number(item.start) is not None and bool(item.parts) and reader.at(item.end).text.islower()
+    if counted and reader.norm(item.end).endswith("s") and reader.norm(item.end) not in AND:
+        return True
+    return several and (data or (goes_on and (item.numbered or bool(item.parts))))
+
+
+def _is_title(reader: Reader, item: Item) -> bool:
+    """Whether an adverb has a capital where only a title would: "an article in Weekly News"."""
+    before, word, following = (reader.at(i) for i in (item.start - 1, item.start, item.end))
+    words = before.kind is Kind.WORD and following.kind is Kind.WORD
+    return words and before.text.islower() and word.text.istitle() and following.text.istitle()
 
 
 def _goes_on(reader: Reader, item: Item) -> bool:
@@ -145,9 +189,9 @@ def _join(reader: Reader, items: list[Item]) -> list[Item]:
     joined: list[Item] = []
     for item in items:
         before = joined[-1] if joined else None
-        pin = _pin(reader, before, item) if before else None
-        if pin is not None:
-            joined[-1] = pin
+        one = _as_one(reader, before, item) if before else None
+        if one is not None:
+            joined[-1] = one
         else:
             joined.append(item)
     return joined
@@ -157,6 +201,42 @@ def _is_name(reader: Reader, item: Item) -> bool:
     """Whether an ongoing word only begins a name: "Continuing professional development"."""
     following = reader.at(item.end)
     return reader.norm(item.start) in ONGOING - {"ongoing"} and following.kind is Kind.WORD
+
+
+def _as_one(reader: Reader, before: Item, item: Item) -> Item | None:
+    """The two items as one, where they say one thing between them."""
+    between = [reader.norm(i) for i in range(before.end, item.start)]
+    if all(mark in _SOFT or mark in ("in", "i.e.", "ie") for mark in between):
+        if before.sort is Sort.RECURRING and before.milestones == item.milestones and not before.fault:
+            return replace(before, end=item.end)
+        several = _times(reader, before, item)
+        if several is not None:
+            return several
+    if before.sort is Sort.ONGOING and _is_during(reader, before, item):
+        return replace(item, start=before.start, led=True)
+    return _pin(reader, before, item)
+
+
+def _times(reader: Reader, before: Item, item: Item) -> Item | None:
+    """A recurrence with its times of the year: "Twice a year (October and March)", "Termly in Dec, March, July"."""
+    parts = parts_of(item)
+    each = before.milestones[0] if before.sort is Sort.RECURRING and len(before.milestones) == 1 else None
+    if not isinstance(each, Every) or each.pin is not None or each.count != 1:
+        return None
+    if len(parts) < 2 or TIMES_A_YEAR.get(len(parts)) != (each.unit, 1) or len(set(parts)) != len(parts):
+        return None
+    if each.unit is Unit.TERM and all(part.season and not part.half for part in parts):
+        return replace(before, end=item.end)
+    return pinned(reader, item, before.start, item.end)
+
+
+def _is_during(reader: Reader, before: Item, item: Item) -> bool:
+    """Whether the item says for how long: "throughout 2003/04"."""
+    if item.sort is not Sort.DATED or item.ranged:
+        return False
+    if before.end == item.start:
+        return reader.norm(item.start) in ("throughout", "during")
+    return item.start - before.end == 1 and reader.norm(before.end) == "through"
 
 
 def _pin(reader: Reader, before: Item, item: Item) -> Item | None:
@@ -206,11 +286,26 @@ def _clash(reader: Reader, before: Item, item: Item) -> str | None:
     if not between:
         return NOTHING_BETWEEN
     if before.sort is item.sort:
-        restated = before.sort is Sort.DATED and between == ["("] and reader.norm(item.end) == ")"
-        return NOT_PLAIN if restated else None
+        return NOT_PLAIN if _is_restated(reader, before, item, between) else None
     if Sort.WHEN_NEEDED in (before.sort, item.sort) or Sort.DATED not in (before.sort, item.sort):
         return None
     return None if _are_apart(reader, before, item, between) else NOT_PLAIN
+
+
+def _is_restated(reader: Reader, before: Item, item: Item, between: list[str]) -> bool:
+    """Whether two times of a sort are not plainly two: "Termly (monthly)", "May … July", "Autumn audit Spring"."""
+    if between == ["("] and reader.norm(item.end) == ")":
+        return True
+    words = [word for word in between if word not in _SOFT and word not in _SEPARATORS]
+    if words and not any(word[0].isalnum() for word in words):
+        return True
+    bare = (
+        before.sort is Sort.DATED
+        and not (item.led or before.ranged)
+        and before.start == 0
+        and item.end == len(reader.tokens)
+    )
+    return bare and words == between
 
 
 def _are_apart(reader: Reader, before: Item, item: Item, between: list[str]) -> bool:
@@ -222,7 +317,7 @@ def _are_apart(reader: Reader, before: Item, item: Item, between: list[str]) -> 
         return True
     if before.sort is Sort.DATED:
         return "," in between
-    last = max((i for i, word in enumerate(between) if word in (",", "-")), default=-1)
+    last = max((i for i, word in enumerate(between) if word in (",", "-", "(")), default=-1)
     own_words = [word for word in between[last + 1 :] if word not in _SOFT]
     following = reader.at(item.end)
     own_words += [following.norm] if following.kind is Kind.WORD and following.norm not in AND else []
@@ -235,7 +330,7 @@ def _label(reader: Reader, items: list[Item], start: int, head: str | None) -> l
     milestones: list[Milestone] = []
     starts = [
         start,
-        *(_boundary(reader, a, b) for a, b in pairwise(items)),
+        *(_boundary(reader, a, b, leads=items[0].start > start) for a, b in pairwise(items)),
         len(reader.tokens),
     ]
     carried: str | None = None
@@ -253,12 +348,15 @@ def _label(reader: Reader, items: list[Item], start: int, head: str | None) -> l
     return milestones
 
 
-def _boundary(reader: Reader, before: Item, item: Item) -> int:
-    """Where the words between two items part: at the first separator; without one they all lead to the second."""
+def _boundary(reader: Reader, before: Item, item: Item, *, leads: bool) -> int:
+    """Where the words between two items part: at the first separator.
+
+    Without one they all lead to the second, where words lead to the first too; else they follow the first.
+    """
     for i in range(before.end, item.start):
         if reader.norm(i) in _SEPARATORS:
             return i
-    return before.end
+    return before.end if leads or item.led else item.start
 
 
 def _is_kept(reader: Reader, item: Item, i: int) -> bool:

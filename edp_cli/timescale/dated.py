@@ -16,13 +16,14 @@ points then follow each other; where they would not, there is more than one read
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from edp_cli.timescale.items import Item, Sort
 from edp_cli.timescale.points import Point, number_word, numbered_term, parse_point
 from edp_cli.timescale.tokens import Kind
 from edp_cli.timescale.values import By, From, Milestone
-from edp_cli.timescale.words import AND, BY_PREFIXES, FROM, MONTH_WORDS, NUMBERING, ONGOING, ONWARDS, RANGE
+from edp_cli.timescale.words import AND, BY_PREFIXES, FROM, BEFORE_NUMBERS, MONTH_WORDS, ONGOING, ONWARDS, RANGE
 from edp_cli.timescale.years import Year, four_digits, numbered_plan_year, parse_quarter
 
 if TYPE_CHECKING:
@@ -32,12 +33,17 @@ if TYPE_CHECKING:
 BACKWARDS = "it ends before it starts, or the years are not plain"
 NO_SUCH_DAY = "there is no such day"
 TWO_RANGES = "it is not plain where the range starts and ends"
+NOT_NEIGHBOURS = "it is not plain whether it is a range or a list"
 FROM_END = "it is not plain from which day"
 _FROM_PHRASES = (
     ("with", "effect", "from"),
     ("effective", "from"),
     ("as", "from"),
     ("as", "of"),
+    ("start", "date"),
+    ("starting", "date"),
+    ("commencement", "date"),
+    ("date", "from"),
     ("to", "start"),
     ("to", "begin"),
     ("onwards", "from"),
@@ -45,10 +51,34 @@ _FROM_PHRASES = (
 )
 _FROM_UNLESS_OF = ("start", "starts", "begin", "begins", "beginning", "commence", "commences")
 """They start something, but "start of June" and "by beginning June" are the month's first third."""
-_BY_PHRASES = (("no", "later", "than"), ("not", "later", "than"), ("target", "date"), ("the", "whole", "of"))
+_BY_PHRASES = (
+    ("no", "later", "than"),
+    ("not", "later", "than"),
+    ("at", "the", "latest", "by"),
+    ("latest", "by"),
+    ("on", "or", "before"),
+    ("by", "or", "before"),
+    ("on", "or", "by"),
+    ("target", "date"),
+    ("end", "date"),
+    ("ends",),
+    ("finish", "date"),
+    ("finish", "by"),
+    ("completion", "date"),
+    ("due", "date"),
+    ("date", "to"),
+    ("the", "whole", "of"),
+    ("across",),
+)
 _BEFORE_FOR = ("", "ready", "place")
 """What is ready, or in place, for a time is to be so by then."""
-_LATEST = (("at", "the", "latest"), ("at", "latest"), ("latest",))
+_LATEST = (
+    ("at", "the", "latest"),
+    ("at", "latest"),
+    ("latest",),
+    ("(", "at", "the", "latest", ")"),
+    ("(", "latest", ")"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,17 +118,19 @@ def _parse_lead(reader: Reader, i: int) -> tuple[_Lead, int]:
                 after = j + 1
         if after is None:
             return _Lead(starts, between, j > i), j
-        j = reader.skip(after, (":",) if reader.norm(after - 1) in ("deadline", "due", "date", "start") else ())
+        j = reader.skip(after, (":",))
 
 
 def _parse_from(reader: Reader, i: int) -> int | None:
-    word = reader.norm(i)
+    word, phrase = reader.norm(i), _phrase(reader, i, _FROM_PHRASES)
+    if phrase is not None:
+        return phrase
     if word in FROM:
         return i + 1
     if word in _FROM_UNLESS_OF:
         of_month = reader.norm(i + 1) in ("of", "-") or reader.norm(i - 1) in ("by", "at", "the")
         return None if of_month else i + 1
-    return _phrase(reader, i, _FROM_PHRASES)
+    return None
 
 
 def _phrase(reader: Reader, i: int, phrases: tuple[tuple[str, ...], ...]) -> int | None:
@@ -169,7 +201,9 @@ def _parse_days(reader: Reader, i: int) -> Found[Chain] | None:
     days: list[int] = []
     links: list[str] = []
     j = i
-    while reader.at(j).kind is Kind.NUMBER and len(reader.norm(j)) <= 2 and reader.norm(i - 1) not in NUMBERING:
+    while (
+        reader.at(j).kind is Kind.NUMBER and len(reader.norm(j)) <= 2 and reader.norm(i - 1) not in BEFORE_NUMBERS
+    ):
         days.append(int(reader.norm(j)))
         link = _parse_link(reader, j + 1, between=False)
         if link is None or reader.norm(reader.skip(j + 1, ("of",))) in MONTH_WORDS:
@@ -250,8 +284,12 @@ def _resolve(reader: Reader, item: Item, points: list[Point], links: list[str], 
         return replace(item, fault=periods)
     milestones: list[Milestone] = []
     for first, last in groups:
+        if first != last and periods[first] == periods[last]:
+            return replace(item, fault=TWO_RANGES)
         if points[first].end and (starts or first != last):
             return replace(item, fault=FROM_END)
+        if "/" in links[first:last] and not _are_neighbours(periods[first : last + 1]):
+            return replace(item, fault=NOT_NEIGHBOURS)
         try:
             span = reader.frame.calendar.span(periods[first], periods[last])
         except ValueError:
@@ -264,6 +302,11 @@ def _resolve(reader: Reader, item: Item, points: list[Point], links: list[str], 
     ranged = starts or any(first != last for first, last in groups)
     bare = len(points) == 1 and points[0].bare and not item.led and not ranged
     return replace(item, milestones=tuple(milestones), ranged=ranged, bare=bare)
+
+
+def _are_neighbours(periods: list[Period]) -> bool:
+    """Whether each begins by the day after the one before ends: "Sept/Jan" may be two times and no range."""
+    return all((after.start - before.end).days <= 1 for before, after in pairwise(periods))
 
 
 def _is_long(period: Period) -> bool:

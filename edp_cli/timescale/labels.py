@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from edp_cli.timescale.reader import Reader
     from edp_cli.timescale.tokens import Token
 
-_LEADING = frozenset({"and", "then", "&", "plus", "thereafter", "with"})
+_LEADING = frozenset({"and", "then", "&", "plus", "thereafter", "with", "i.e.", "ie"})
 _TRAILING = frozenset({"and", "then", "&", "plus", "in", "by", "on", "at", "the", "of", "a"})
 
 

@@ -6,10 +6,22 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edp_cli.timescale.items import Item, Sort
+from edp_cli.timescale.names import named_phrase
 from edp_cli.timescale.numeric import numbers_at
 from edp_cli.timescale.slips import find_slip
 from edp_cli.timescale.tokens import Kind
-from edp_cli.timescale.words import AND, BY_PREFIXES, LEANING, NAMED_PHRASES, NUMBER_WORDS, STATUS, TIME_WORDS
+from edp_cli.timescale.words import (
+    AND,
+    BY_PREFIXES,
+    DOUBTFUL_NUMBERING,
+    LEANING,
+    MONTH_WORDS,
+    NAMED_BY_YEAR,
+    NUMBER_WORDS,
+    STATUS,
+    TIME_WORDS,
+    UNSURE_SEASONS,
+)
 from edp_cli.timescale.years import four_digits
 
 if TYPE_CHECKING:
@@ -20,10 +32,15 @@ BARE_YEAR = "it may be a year or part of a name"
 NUMBER = "it stands beside a time but is no part of it"
 DOUBT = "it leaves the time in doubt"
 RECORD = "it says what was done"
-_NAMED_UNITS = frozenset({"day", "days", "week", "weeks", "fortnight", "month", "term", "terms", "year", "years"})
+_NAMED_UNITS = frozenset(
+    {"day", "days", "week", "weeks", "fortnight", "month", "term", "terms", "year", "years", "yr", "yrs"}
+)
 _UNITS = frozenset(
     {"day", "days", "week", "weeks", "wk", "wks", "month", "months", "term", "terms", "year", "years"}
 )
+_HALVES = frozenset("abcdef")
+"""Letters by which a school may name its half-terms: "Autumn A"."""
+_UNSURE_MARKS = frozenset({"~", "±", "≈", "<", ">", "≤", "≥"})
 _LENGTHS = frozenset({"short", "medium", "long", "shorter", "longer"})
 _BEFORE_NUMBERS = frozenset({"to", "new", "both", "no", "x"})
 _BEFORE_LEADS = frozenset(
@@ -60,33 +77,62 @@ def check_words(reader: Reader, items: list[Item], start: int, names: set[int]) 
     return _merge(reader, left)
 
 
-def named_phrase(reader: Reader, i: int) -> int | None:
-    """The place after a phrase that holds a word about time but says nothing of when."""
-    ends = (reader.starts(i, *phrase) for phrase in NAMED_PHRASES)
-    return max((end for end in ends if end is not None), default=None)
-
-
 def _why_left(reader: Reader, items: list[Item], i: int) -> str | None:
     token, following = reader.at(i), reader.at(i + 1)
     if token.kind is Kind.NUMBER or token.norm in NUMBER_WORDS or token.norm in _LENGTHS:
         return _why_number(reader, items, i)
     if token.kind is Kind.MARK:
-        joins = numbers_at(reader, i - 1)[0] and reader.glued(i)
-        return TIME if joins else DOUBT if token.norm == "?" else None
+        return _why_mark(reader, items, i)
     if token.norm in TIME_WORDS and not _is_named_unit(reader, i) and token.text not in ("may", "march", "mar"):
         return TIME
     if token.norm in ("q", "qtr", "h", "ht", "t") and following.kind is Kind.NUMBER:
+        return TIME
+    if token.norm in _HALVES and any(item.end == i for item in items) and following.kind is not Kind.WORD:
         return TIME
     if token.norm in ("carried", "brought", "put") and following.norm in ("forward", "over", "back"):
         return TIME
     if token.norm in LEANING and _leads_to_time(reader, items, i):
         return TIME
-    if token.norm == "to" and following.norm == "" and any(item.end == i for item in items):
+    if token.norm in ("to", "from") and following.norm == "":
         return TIME
-    if token.norm in STATUS and not any(item.start > i and _is_led(reader, item) for item in items):
+    if token.norm in UNSURE_SEASONS and not token.text.islower() and any(item.start == i + 1 for item in items):
+        return TIME
+    if token.norm in STATUS and reader.norm(i - 1) not in ("be", "being"):
+        return None if any(item.start > i and _is_led(reader, item) for item in items) else RECORD
+    if token.norm in ("last", "previous", "previously") and following.norm.startswith(
+        ("review", "update", "inspect")
+    ):
         return RECORD
+    if token.norm in ("date", "dates") and _to_be(reader, i + 1):
+        return TIME
+    if _to_be(reader, i) and any(item.end <= i <= item.end + 1 for item in items):
+        return TIME
     slip = find_slip(token.text)
     return f'is "{slip}" meant?' if slip else None
+
+
+def _to_be(reader: Reader, i: int) -> bool:
+    """Whether `to be confirmed` or the like stands there: of a date, it says that there is none yet."""
+    j = reader.starts(i, "to", "be")
+    return j is not None and reader.norm(j) in (
+        "confirmed",
+        "agreed",
+        "decided",
+        "arranged",
+        "advised",
+        "announced",
+    )
+
+
+def _why_mark(reader: Reader, items: list[Item], i: int) -> str | None:
+    """Why a mark is left over: it joins numbers, ticks something off, or says that a time is not sure."""
+    norm = reader.norm(i)
+    if numbers_at(reader, i - 1)[0] and reader.glued(i):
+        return TIME
+    if norm in STATUS:
+        return RECORD
+    beside = any(i + 1 == item.start or i == item.end for item in items)
+    return DOUBT if norm == "?" or (norm in _UNSURE_MARKS and beside) else None
 
 
 def _is_led(reader: Reader, item: Item) -> bool:
@@ -101,7 +147,7 @@ def _is_named_unit(reader: Reader, i: int) -> bool:
     token, before, following = reader.at(i), reader.at(i - 1), reader.at(i + 1)
     if token.norm not in _NAMED_UNITS:
         return False
-    if token.norm in ("year", "years") and following.kind is Kind.NUMBER:
+    if token.norm in ("year", "years", "yr", "yrs") and following.kind is Kind.NUMBER:
         return reader.frame.plan_year(int(following.norm[:4])) is None and len(following.norm) < 3
     if before.kind is not Kind.WORD or before.norm in TIME_WORDS | LEANING | _ORDINAL_WORDS | BY_PREFIXES:
         return False
@@ -113,8 +159,10 @@ def _is_named_unit(reader: Reader, i: int) -> bool:
 
 def _leads_to_time(reader: Reader, items: list[Item], i: int) -> bool:
     """Whether a reading, a word about time or a number follows at once."""
-    j = reader.skip(i + 1, ("the", "a", "(", "of"))
+    j = reader.skip(reader.skip(i + 1, ("-",)) if reader.glued(i + 1) else i + 1, ("the", "a", "(", "of"))
     following, word = reader.at(j), reader.norm(i)
+    if named_phrase(reader, j) is not None or (following.kind is Kind.NUMBER and reader.norm(j + 1) == "%"):
+        return False
     if following.kind is Kind.NUMBER:
         return word not in _BEFORE_NUMBERS
     if any(item.start == j and not (item.led and word in _BEFORE_LEADS) for item in items):
@@ -135,11 +183,13 @@ def _why_number(reader: Reader, items: list[Item], i: int) -> str | None:
     if before.norm in ("week", "wk", "weeks") and not reader.at(i).ordinal:
         return TIME
     if numbers_at(reader, i)[0] or (
-        before.norm in ("/", "-", ".") and reader.glued(i) and _is_number(reader, i - 2)
+        before.kind is Kind.MARK and before.norm != ":" and reader.glued(i) and _is_number(reader, i - 2)
     ):
         return TIME
     if four_digits(reader, i) is not None or (before.norm == "'" and len(reader.norm(i)) == 2):
         return BARE_YEAR
+    if following.norm in MONTH_WORDS and (before.norm in DOUBTFUL_NUMBERING or before.norm in ("", "(")):
+        return NUMBER
     if before.kind is Kind.WORD and not any(item.end == i for item in items):
         return None
     if (
@@ -164,7 +214,11 @@ def _is_number(reader: Reader, i: int) -> bool:
 
 def _touches(reader: Reader, items: list[Item], i: int) -> bool:
     """Whether only links and numbers stand between the number and an item."""
-    if reader.norm(i + 1) in (")", ".") and reader.norm(i - 1) in ("", "("):
+    if (
+        reader.norm(i + 1) in (")", ".")
+        and reader.norm(i - 1) in ("", "(")
+        and reader.norm(i + 2) not in MONTH_WORDS
+    ):
         return False  # "1) Draft": the number of a line
     inside = {place for item in items for place in range(item.start, item.end)}
     for step in (-1, 1):
@@ -181,6 +235,10 @@ def _is_doubtful(reader: Reader, items: list[Item], item: Item) -> bool:
     before = [i for i in range(item.start) if not any(other.start <= i < other.end for other in items)]
     words = [reader.at(i) for i in before if reader.at(i).kind is Kind.WORD]
     follows = reader.at(item.end).kind is Kind.WORD
+    if follows and reader.norm(item.end) not in AND | BY_PREFIXES | {"to", "for"}:
+        return True
+    if len(words) == 1 and words[0].norm in NAMED_BY_YEAR:
+        return True
     if len(items) > 1 and (follows or reader.at(item.start - 1).kind is Kind.WORD):
         return True
     if reader.at(item.start - 1).kind is not Kind.WORD:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from edp_cli.timescale.advice import advise
@@ -74,16 +75,28 @@ def _split_at_colons(clauses: tuple[Clause, ...]) -> list[Clause]:
     """Clauses with several labels, "Draft: Autumn 2003, final: Spring 2004", as one clause for each."""
     split: list[Clause] = []
     for clause in clauses:
-        colons = [i for i, token in enumerate(clause) if token.norm == ":" and clause[i - 1].kind is Kind.WORD]
-        colons += [i for i, token in enumerate(clause) if token.norm == ":" and clause[i - 1].kind is Kind.NUMBER]
+        colons = [i for i, token in enumerate(clause) if token.norm == ":" and clause[i - 1].kind is not Kind.MARK]
         start = 0
-        for first, second in zip(sorted(colons), sorted(colons)[1:], strict=False):
-            commas = [i for i in range(first, second) if clause[i].norm == ","]
-            if commas:
-                split.append(clause[start : commas[-1]])
-                start = commas[-1] + 1
+        for first, second in pairwise(colons):
+            end = _find_second_label(clause, first, second)
+            if end is not None:
+                split.append(clause[start:end])
+                start = end + (clause[end].norm == ",")
         split.append(clause[start:])
     return [clause for clause in split if clause]
+
+
+def _find_second_label(clause: Clause, first: int, second: int) -> int | None:
+    """Where the label before the second colon begins: at the last comma, else at the last words with a capital."""
+    commas = [i for i in range(first, second) if clause[i].norm == ","]
+    if commas:
+        return commas[-1]
+    start = second
+    while start > first + 1 and clause[start - 1].kind is Kind.WORD and start - 1 > first + 1:
+        start -= 1
+    capitals = [i for i in range(start, second) if clause[i].text[:1].isupper()]
+    follows_number = clause[start - 1].kind is Kind.NUMBER
+    return capitals[0] if capitals and (follows_number or capitals[0] > start) else None
 
 
 def parse_milestone(kind: str, words: str, frame: Frame, label: str | None = None) -> Milestone | None:

@@ -1,10 +1,11 @@
 """A point in time: one term, half-term, month, third of a month, week, day or year, with its year or without.
 
 ```
-point   = ["the"] (week | edge | term | numbered | day | month | numeric | whole_year | year4)
+point   = ["the"] (week | edge | break | term | numbered | day | month | numeric | whole_year | year4)
 week    = ("w/b" | "w/c" | "week" ("beginning" | "commencing" | "ending")) day
 edge    = ["the"] "end" ["of"] ["the"] (month | term | whole year)
         | ("early" | "mid" | "late" | ("beginning" | "start" | "middle") "of") ["the"] month
+break   = (month | season) "half" ["-"] "term" [year]
 term    = season ["term"] [half] [year] [half] | half ["of"] ["the"] season ["term"] [year] | year4 season
 numbered= ("Term" | "Half term" | "HT" | "T") 1..6 [year]
 day     = [weekday] (n ["of"] month | month n"th") [year]
@@ -23,9 +24,9 @@ from edp_cli.periods.period import SEASONS
 from edp_cli.timescale.numeric import numbers_at, parse_numeric
 from edp_cli.timescale.tokens import Kind
 from edp_cli.timescale.words import (
+    BEFORE_NUMBERS,
     MONTH_WORDS,
     NUMBER_WORDS,
-    NUMBERING,
     SEASON_WORDS,
     STARTING,
     THIRD_WORDS,
@@ -40,6 +41,8 @@ if TYPE_CHECKING:
 _SIX_DAYS = timedelta(days=6)
 _WEEK_BEGINS = ("beginning", "commencing", "starting", "beg", "comm")
 _WEEK_ENDS = ("ending", "end")
+_BREAKS = {10: "autumn", 2: "spring", 5: "summer"}
+"""The month in which a term has its break, and the term."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +97,19 @@ class Point:
 def parse_point(reader: Reader, i: int) -> Found[Point] | None:
     """One point in time."""
     i = reader.skip(i, ("the",))
-    for parse in (_week, _weekday, _edge, _term, _numbered_term, _day, _month, _figures, _whole, _year_first):
+    for parse in (
+        _week,
+        _weekday,
+        _edge,
+        _break,
+        _term,
+        _numbered_term,
+        _day,
+        _month,
+        _figures,
+        _whole,
+        _year_first,
+    ):
         found = parse(reader, i)
         if found is not None:
             return found
@@ -132,7 +147,7 @@ def _is_day(point: Point) -> bool:
 
 
 def _weekday(reader: Reader, i: int) -> Found[Point] | None:
-    weekday = WEEKDAYS.get(reader.norm(i))
+    weekday = {"sat": 5, "sun": 6, **WEEKDAYS}.get(reader.norm(i))
     if weekday is None:
         return None
     j = reader.skip(reader.skip(i + 1, (",", ".")), ("the",))
@@ -193,6 +208,22 @@ def _term(reader: Reader, i: int) -> Found[Point] | None:
     return (Point(part=Yearless(season=season, half=half[0] if half else None), year=year), j)
 
 
+def _break(reader: Reader, i: int) -> Found[Point] | None:
+    """The break between two halves of a term, as the end of the first: `Oct half term`, `Feb half-term 2004`."""
+    season = _BREAKS.get(MONTH_WORDS.get(reader.norm(i), 0)) or SEASON_WORDS.get(reader.norm(i))
+    j = reader.skip(i + 1, (".", "-"))
+    if season is None or reader.norm(i) in UNSURE_SEASONS or reader.norm(j) != "half":
+        return None
+    j = reader.skip(j + 1, ("-",))
+    if reader.norm(j) != "term" or reader.count(j + 1) in (1, 2):
+        return None
+    year = parse_year_after(reader, j + 1)
+    if year is not None and year[0].academic:
+        return None
+    point = Point(part=Yearless(season=season, half=1), year=year[0] if year else None, end=True)
+    return (point, year[1] if year else j + 1)
+
+
 def _skip_term(reader: Reader, i: int) -> int:
     j = reader.skip(i, ("-",))
     return j + 1 if reader.norm(j) in ("term", "terms") else i
@@ -225,16 +256,23 @@ def parse_half(reader: Reader, i: int) -> Found[int] | None:
 def _half_after(reader: Reader, i: int) -> Found[int] | None:
     """A half after a term: `Autumn 1`, `Autumn term, first half`, `Autumn (2nd half)`, `Autumn HT2`."""
     if reader.norm(i) == "(":
-        inner = parse_half(reader, i + 1)
+        inner = parse_half(reader, i + 1) or _half_digit(reader, i + 1)
         return (inner[0], inner[1] + 1) if inner and reader.norm(inner[1]) == ")" else None
     j = reader.skip(i, (",", "-"))
     half = parse_half(reader, j)
     if half:
         return half
-    number = reader.number(i) if reader.norm(i) != "-" else None
-    if number not in (1, 2) or len(reader.norm(i)) != 1 or _is_of_date(reader, i):
-        return None
-    return (number, i + 1)
+    return None if _is_of_date(reader, i) else _half_digit(reader, i)
+
+
+def _half_digit(reader: Reader, i: int) -> Found[int] | None:
+    """A half as `1` or `2`, or in Roman figures, which stand in brackets or in capitals."""
+    token = reader.at(i)
+    if token.kind is Kind.WORD:
+        sure = token.text.isupper() or (reader.norm(i - 1), reader.norm(i + 1)) == ("(", ")")
+        return (len(token.norm), i + 1) if sure and token.norm in ("i", "ii") else None
+    number = reader.number(i)
+    return (number, i + 1) if number in (1, 2) and len(token.norm) == 1 else None
 
 
 def _is_of_date(reader: Reader, i: int) -> bool:
@@ -277,9 +315,11 @@ def numbered_term(reader: Reader, number: int | None, after: int) -> Found[Point
 def _day(reader: Reader, i: int) -> Found[Point] | None:
     token = reader.at(i)
     if token.kind is Kind.NUMBER and len(token.norm) <= 2:
-        j = reader.skip(reader.skip(i + 1, ("of",)), ("-", "."))
+        j = reader.skip(reader.skip(i + 1, ("of",)), ("-",))
+        if reader.norm(j) == "." and (token.ordinal or reader.glued(j + 1)):
+            j += 1
         month = MONTH_WORDS.get(reader.norm(j))
-        if month is None or reader.norm(i - 1) in NUMBERING:
+        if month is None or reader.norm(i - 1) in BEFORE_NUMBERS:
             return None
         return _with_year(
             reader, Point(part=Yearless(month=month, day=int(token.norm))), reader.skip(j + 1, (".",))
@@ -291,9 +331,8 @@ def _day(reader: Reader, i: int) -> Found[Point] | None:
     day, after = reader.at(j), reader.skip(j + 1, (",",))
     if day.kind is not Kind.NUMBER or len(day.norm) > 2:
         return None
-    if not day.ordinal and (
-        four_digits(reader, after) is None or parse_year_after(reader, j, of_month=True) is None
-    ):
+    whole = len(day.norm) == 1 or parse_year_after(reader, j, of_month=True) is not None
+    if not day.ordinal and (four_digits(reader, after) is None or not whole):
         return None
     return _with_year(reader, Point(part=Yearless(month=month, day=int(day.norm))), j + 1)
 

@@ -5,8 +5,10 @@ recurring = ["by" | "at"] ["the" "end of"] ("every" | "each" | "per") ["other" |
           | ("every" | "each") part { link part }
           | ["half" ["-"]] adverb ["basis"] | n ["-"] ("weekly" | "monthly" | "yearly" | "termly")
           | times [("a" | "per" | "every" | "each" | "/") unit | adverb]
+          | "all" ["three"] "terms" | n noun "a" unit | ("every" | "each") weekday
 times     = "once" | "twice" | "thrice" | n ("times" | "x") | "x" n | n
-unit      = "week" | "fortnight" | "month" | "quarter" | ["half"] "term" | ["half" | "academic" | "financial"] "year"
+unit      = "week" | "fortnight" | "month" | "quarter" | ["half"] "term"
+          | ["half" | "academic" | "financial"] "year"
 ```
 Three months are a quarter, six a half-year. So many times a year are the units that a year has so many of; where
 there is no such unit ("five times a year") there is no reading. "Biannual" is two things and is not read.
@@ -21,7 +23,7 @@ from edp_cli.timescale.dated import parse_dated, parts_of
 from edp_cli.timescale.items import Item, Sort
 from edp_cli.timescale.tokens import Kind
 from edp_cli.timescale.values import Every
-from edp_cli.timescale.words import ADVERBS, NUMBERING, TIMES_A_YEAR, UNIT_WORDS, YEAR_WORDS
+from edp_cli.timescale.words import ADVERBS, AND, NUMBERING, TIMES_A_YEAR, UNIT_WORDS, WEEKDAYS, YEAR_WORDS
 
 if TYPE_CHECKING:
     from edp_cli.timescale.reader import Found, Reader
@@ -39,7 +41,8 @@ Rate = tuple[Unit | None, int]
 def parse_recurring(reader: Reader, i: int) -> Item | None:
     """A recurrence at the place."""
     start, lead = i, _skip_lead(reader, i)
-    found = _times(reader, lead) or _each(reader, lead) or _adverb(reader, lead)
+    found = _times(reader, lead) or _each(reader, lead) or _all_terms(reader, lead) or _adverb(reader, lead)
+    found = found or _a_unit(reader, i) or _each_weekday(reader, lead)
     if found is not None:
         rate, end = found
         return _make(reader, rate, start, _skip_basis(reader, end))
@@ -82,7 +85,7 @@ def _times(reader: Reader, i: int) -> Found[Rate] | None:
         if several is not None and times == 1:
             return several
     k = reader.skip(reader.skip(reader.skip(j, ("in",)), ("a", "an", *_EACH, "/")), ("single",))
-    unit = parse_unit(reader, k) if k > j else None
+    unit = parse_unit(reader, k) if k > j or _is_unit_alone(reader, j) else None
     if unit is None:
         adverb = _adverb(reader, j) if k == j else None
         if adverb is None:
@@ -91,6 +94,18 @@ def _times(reader: Reader, i: int) -> Found[Rate] | None:
         unit = adverb
     rate = _rate(times, unit[0])
     return (rate, unit[1]) if rate else None
+
+
+def _is_unit_alone(reader: Reader, i: int) -> bool:
+    """Whether one unit follows "x" at once and ends there: `3 x year`, `1 x half term`."""
+    unit = parse_unit(reader, i)
+    plural = unit is not None and reader.norm(unit[1] - 1).endswith("s")
+    return (
+        unit is not None
+        and reader.norm(i - 1) == "x"
+        and not plural
+        and reader.at(unit[1]).kind is not Kind.NUMBER
+    )
 
 
 def _how_often(reader: Reader, i: int) -> tuple[int, int, bool] | None:
@@ -134,6 +149,32 @@ def _each(reader: Reader, i: int) -> Found[Rate] | None:
         return None
     (unit, size), after = found
     return (_counted(unit, size * count), after)
+
+
+def _all_terms(reader: Reader, i: int) -> Found[Rate] | None:
+    """`all terms`, `all three terms`, `every single term`."""
+    if reader.norm(i) == "all":
+        j = reader.skip(reader.skip(i + 1, ("three", "3")), ("school",))
+        return ((Unit.TERM, 1), j + 1) if reader.norm(j) == "terms" else None
+    single = reader.norm(i) in ("every", "each") and reader.norm(i + 1) == "single"
+    return parse_unit(reader, i + 2) if single else None
+
+
+def _a_unit(reader: Reader, i: int) -> Found[Rate] | None:
+    """The `a week` of `2 hours a week`, `1 day a term`: after a number and a noun."""
+    unit = parse_unit(reader, i + 1) if reader.norm(i) == "a" and reader.at(i - 1).kind is Kind.WORD else None
+    plural = unit is not None and reader.norm(unit[1] - 1).endswith("s")
+    counted = reader.count(i - 2) is not None and not reader.at(i - 2).ordinal
+    return unit if counted and not plural and reader.norm(i - 1) != "half" else None
+
+
+def _each_weekday(reader: Reader, i: int) -> Found[Rate] | None:
+    """`every Monday`: one day of every week."""
+    listed = AND | {"or", "/", "-", "to"}
+    if reader.norm(i) not in ("every", "each") or reader.norm(i + 1) not in WEEKDAYS:
+        return None
+    after = reader.at(i + 2)
+    return None if after.norm in listed or after.kind is Kind.NUMBER else ((Unit.WEEK, 1), i + 2)
 
 
 def _counted(unit: Unit | None, count: int) -> Rate:

@@ -37,6 +37,13 @@ _ALL_YEAR = (
     ("throughout", "year"),
     ("throughout", "the", "academic", "year"),
     ("throughout", "the", "school", "year"),
+    ("through", "the", "year"),
+    ("across", "the", "year"),
+    ("across", "the", "academic", "year"),
+    ("across", "the", "school", "year"),
+    ("throughout", "the", "plan"),
+    ("throughout", "the", "life", "of", "the", "plan"),
+    ("for", "the", "duration", "of", "the", "plan"),
     ("all", "year", "round"),
     ("all", "year"),
     ("year", "-", "round"),
@@ -71,7 +78,9 @@ def _ongoing(reader: Reader, i: int) -> int | None:
         after = j + 1
     while reader.norm(reader.skip(after, ("/", "-", ",", "and", "&"))) in ONGOING:
         after = reader.skip(after, ("/", "-", ",", "and", "&")) + 1
-    return reader.skip(after, ONGOING_NOUNS)
+    after = reader.skip(after, ONGOING_NOUNS)
+    during = next((end for phrase in _ALL_YEAR if (end := reader.starts(after, *phrase)) is not None), after)
+    return after if reader.at(during).kind is Kind.NUMBER else during
 
 
 def _needed(reader: Reader, i: int) -> int | None:

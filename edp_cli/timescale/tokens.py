@@ -2,8 +2,10 @@
 
 ```
 token  = WORD | NUMBER ["st" | "nd" | "rd" | "th"] | MARK
+thing  = an amount of money, a time of day or a number with its thousands marked, which are no dates: a WORD
 clause = token { token }         clauses end at ";", a new line, a bullet, or the end of a sentence
 ```
+The numbers of a list ("1. Audit 2. Report", "a) ... b) ...") are read as bullets where they count up from the first.
 Dashes, quotation marks and spaces of every kind are read as the plain ones. A clause that is wholly in
 brackets belongs to the clause before it, as in "annual review meeting. (Autumn)".
 """
@@ -15,7 +17,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from edp_cli.timescale.words import ABBREVIATIONS
+from edp_cli.timescale.words import ABBREVIATIONS, MONTH_WORDS, NUMBERED_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,21 +28,36 @@ _PLAIN = str.maketrans(
         **dict.fromkeys("‘’‛`´ʼ", "'"),
         **dict.fromkeys("“”„", '"'),
         **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t", " "),
-        **dict.fromkeys("•·●▪◦|", ";"),
-        "→": "-",
-        "⁄": "/",
+        **dict.fromkeys("•·●▪◦|\uf0b7\uf0a7", ";"),
+        **dict.fromkeys("→⇒➔➜►", "-"),
+        **dict.fromkeys("⁄\\", "/"),
     },
 )
 _TOKEN = re.compile(
     r"""
-    (?P<dotted> (?: [^\W\d_] \. ){2,} )                  # p.a.  w.e.f.
+    (?P<thing> [£$€] \s? \d+ (?: ,\d{3} )* (?: \.\d+ )? (?: k|m|bn )? (?! [^\W_] )     # £2,000
+      | \d{1,3} (?: ,\d{3} )+ (?! \d )                                                  # 1,200
+      | (?: \d{1,2} (?: [.:]\d\d )? \s? - \s? )? \d{1,2} (?: [.:]\d\d )? \s?
+        (?: am | pm | a\.m\.? | p\.m\.? | noon | midday | hrs ) (?! [^\W\d_] ) )         # 3.30-4.30pm
+  | (?P<dotted> (?: [^\W\d_] \. ){2,} )                  # p.a.  w.e.f.
   | (?P<number> \d+ ) (?P<ordinal> (?: st|nd|rd|th ) (?! [^\W\d_] ) | (?: st|nd|rd|th ) (?= [A-Z] ) )?
   | (?P<word> [^\W\d_]+ (?: ' [^\W\d_]+ )* '? )
   | (?P<new_line> [\r\n]+ )
-  | (?P<mark> [^\w\s] | _ )
+  | (?P<arrow> -{2,}>? | [-=]> )
+  | (?P<mark> \.{2,} | [^\w\s] | _ )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+_LIST_NUMBER = re.compile(
+    r"""
+    (?: (?P<first> ^ ) | (?P<before> [^\W_]* ) (?P<gap> [\s:;,.]+ ) )
+    (?P<whole> \(? (?: (?P<n> \d{1,2} ) | (?P<roman> [ivx]{1,4} ) | (?P<letter> [a-h] ) ) (?P<close> [.)] ) ) (?= \s )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 
 
 class Kind(StrEnum):
@@ -92,7 +109,7 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
 
 def _read_tokens(text: str) -> Iterator[Token | None]:
     """The tokens, and None where a clause ends."""
-    plain = text.translate(_PLAIN)
+    plain = _hide_list_numbers(text.translate(_PLAIN))
     before: Token | None = None
     for match in _TOKEN.finditer(plain):
         if match["new_line"] or match["mark"] == ";":
@@ -108,18 +125,64 @@ def _read_tokens(text: str) -> Iterator[Token | None]:
         before = token
 
 
+def _hide_list_numbers(text: str) -> str:
+    """The text with the numbers of a list as semicolons, each mark in its place."""
+    for sort in ("n", "roman", "letter"):
+        found = _count_up(text, sort)
+        sure = bool(found) and (sort == "n" or found[0]["close"] == ")")
+        if len(found) > 1 or (sure and not _month_follows(text, found[0].end("whole"))):
+            for match in found:
+                start, end = match.span("whole")
+                text = text[:start] + ";" * (end - start) + text[end:]
+    return text
+
+
+def _count_up(text: str, sort: str) -> list[re.Match[str]]:
+    """The list numbers of one sort, counting up from a first that begins the text or a line of it."""
+    found: list[re.Match[str]] = []
+    place = 0
+    while (match := _LIST_NUMBER.search(text, place)) is not None:
+        place = match.end("whole")
+        if match[sort] is None or _list_value(match[sort].lower(), sort) != len(found) + 1:
+            continue
+        begins = match["first"] is not None or not text[: match.start("whole")].strip(" \n\r:;-")
+        inline = match["close"] == ")" or sort == "n"
+        named = (match["before"] or "").lower() in NUMBERED_WORDS
+        if begins or "\n" in (match["gap"] or "") or (found and inline and not named):
+            found.append(match)
+    return found
+
+
+def _list_value(number: str, sort: str) -> int:
+    if sort == "n":
+        return int(number)
+    if sort == "letter":
+        return ord(number) - ord("a") + 1
+    return _ROMAN.index(number) + 1 if number in _ROMAN else 0
+
+
+def _month_follows(text: str, place: int) -> bool:
+    word = _NEXT_WORD.match(text, place)
+    return word is not None and word[1].lower() in MONTH_WORDS
+
+
 def _make_token(match: re.Match[str], text: str, before: Token | None) -> Token:
     start, end = match.span()
     glued = before is not None and before.end == start
     shown = text[start:end]
     if match["number"]:
         return Token(Kind.NUMBER, shown, match["number"], start, end, bool(match["ordinal"]), glued)
+    if match["thing"]:
+        return Token(Kind.WORD, shown, match["thing"].lower(), start, end, glued=glued)
+    if match["arrow"]:
+        return Token(Kind.MARK, shown, "-", start, end, glued=glued)
     if match["dotted"]:
         return Token(Kind.WORD, shown, match["dotted"].replace(".", "").lower(), start, end, glued=glued)
     if match["word"]:
         norm = "half" if match["word"] == "½" else match["word"].lower().rstrip("'")
         return Token(Kind.WORD, shown, norm, start, end, glued=glued)
-    return Token(Kind.MARK, shown, match["mark"], start, end, glued=glued)
+    mark = "…" if match["mark"].startswith("..") else match["mark"]
+    return Token(Kind.MARK, shown, mark, start, end, glued=glued)
 
 
 def _ends_sentence(stop: Token, before: Token | None, text: str) -> bool:
@@ -130,7 +193,7 @@ def _ends_sentence(stop: Token, before: Token | None, text: str) -> bool:
     if following.isdecimal():
         return False
     if before.kind is Kind.NUMBER:
-        return True
+        return len(before.norm) > 2 or not _month_follows(text, stop.end)
     if following and not following.isspace() and following != ")":
         return before.norm not in ABBREVIATIONS and following.isupper()
     return before.norm not in ABBREVIATIONS

@@ -102,9 +102,19 @@ ONGOING_NOUNS = frozenset({"programme", "program", "basis", "process", "cycle", 
 FROM = frozenset({"from", "since", "starting", "commencing", "wef"})
 ONWARDS = frozenset({"onwards", "onward", "forwards", "+"})
 BY_PREFIXES = frozenset({"by", "in", "during", "on", "at", "throughout", "due", "deadline"})
+STARTING_HEADS = frozenset(
+    {("start",), ("starts",), ("from",), ("starting",), ("commencing",), ("begins",), ("date", "from")}
+    | {("start", "date"), ("starting", "date"), ("commencement", "date")}
+)
+"""What starts something before a colon as it would without: "Start date: Sept 2003"."""
+ENDING_HEADS = frozenset(
+    {("to",), ("by",), ("end",), ("ends",), ("finish",), ("end", "date"), ("finish", "date"), ("date", "to")}
+    | {("completion", "date"), ("complete", "by"), ("by", "when"), ("due", "date")}
+)
+"""What only leads to a date before a colon: it is no label."""
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
 AND = frozenset({"and", "&", ",", "then", "plus", "+"})
-RANGE = frozenset({"-", "to", "/", "through"})
+RANGE = frozenset({"-", "to", "/", "through", "thru"})
 
 CONNECTIVES = BY_PREFIXES | {"the", "of", "and", "then", "plus", "to", "term", "terms", "thereafter", "a", "an"}
 """Words that only join: they are dropped beside a date, and are no label by themselves."""
@@ -139,6 +149,8 @@ TIME_WORDS = (
             "commencing",
             "commence",
             "commenced",
+            "begun",
+            "began",
             "usually",
             "normally",
             "typically",
@@ -177,11 +189,11 @@ LEANING = frozenset(
     {"for", "to", "about", "around", "over", "between", "towards", "present", "current", "previous", "next"}
     | {"last", "this", "coming", "new", "future", "old", "was", "every", "each", "per", "from", "by", "effective"}
     | {"first", "second", "third", "fourth", "both", "from", "extended", "revised", "no", "upto", "half", "x"}
-    | {"forward", "subject", "post", "pre", "other", "alternative", "academic"},
+    | {"forward", "post", "pre", "other", "alternative", "academic", "e.g.", "eg", "say", "not", "maybe", "or"},
 )
 """Words that say when only where a reading, a word about time or a number follows at once: "next term"."""
 
-STATUS = frozenset({"completed", "done", "achieved", "finished", "actioned", "implemented"})
+STATUS = frozenset({"completed", "done", "achieved", "finished", "actioned", "implemented", "✓", "✔", "☑"})
 """What was done is a record, not a timescale; but "to be completed by Autumn 2003" is one."""
 
 SLIPS = {
@@ -251,6 +263,11 @@ NAMED_PHRASES = (
     ("year", "leader"),
     ("year", "leaders"),
     ("year", "r"),
+    ("year", "old"),
+    ("year", "olds"),
+    ("years", "old"),
+    ("year", "-", "old"),
+    ("year", "-", "olds"),
     ("heads", "of", "year"),
     ("head", "of", "year"),
     ("continuing", "professional", "development"),
@@ -259,6 +276,29 @@ NAMED_PHRASES = (
     ("summer", "schools"),
     ("spring", "clean"),
     ("spring", "cleaning"),
+    ("spring", "bulbs"),
+    ("spring", "flowers"),
+    ("autumn", "leaves"),
+    ("autumn", "statement"),
+    ("summer", "born"),
+    ("summer", "-", "born"),
+    ("summer", "borns"),
+    ("summer", "camp"),
+    ("summer", "camps"),
+    ("summer", "reading", "challenge"),
+    ("may", "day"),
+    ("half", "term", "club"),
+    ("half", "term", "holiday", "club"),
+    ("holiday", "club"),
+    ("holiday", "clubs"),
+    ("holiday", "activities"),
+    ("holiday", "provision"),
+    ("holiday", "scheme"),
+    ("holiday", "schemes"),
+    ("half", "-", "term", "club"),
+    ("1", "-", "1"),
+    ("24", "/", "7"),
+    ("50", "/", "50"),
     ("before", "and", "after", "school"),
     ("after", "school"),
     ("before", "school"),
@@ -270,8 +310,93 @@ NAMED_PHRASES = (
 NUMBERING = frozenset(
     (
         "phase stage level part step group cohort wave tranche priority objective target action module unit "
-        "ks strand milestone round cycle session version draft section option tier band grade set issue no "
-        "number"
+        "ks strand milestone round cycle version draft section option tier band grade set issue no number "
+        "appendix annex page chapter class room table area ward block paragraph para row column form floor hall "
+        "zone region district standard criterion criteria recommendation component domain "
+        "figure fig category scale point volume vol edition article question "
+        "kpi psa lpsa bvpi pi ni ref box gcse nvq"
     ).split(),
 )
 """Nouns that a number follows as its name: "Phase 2 June 2003" may not be the 2nd of June."""
+
+DOUBTFUL_NUMBERING = frozenset(
+    (
+        "session item lesson paper document book report booklet task project scheme theme "
+        "topic outcome goal aim site team job"
+    ).split()
+)
+"""Nouns that a number may or may not follow as a name: "Session 3 May 2004" may be the 3rd of May."""
+
+BEFORE_NUMBERS = NUMBERING | DOUBTFUL_NUMBERING
+NUMBERED_WORDS = BEFORE_NUMBERS | SEASON_WORDS.keys() | MONTH_WORDS.keys() | {"term", "half", "year"}
+"""Words after which a number is no number of a list."""
+
+YEAR_GROUP_NOUNS = frozenset(
+    (
+        "pupil pupils child children student students learner learners cohort cohorts class classes teacher "
+        "teachers staff parent parents carers boy boys girl girls sat sats test tests phonics reading writing "
+        "maths english science curriculum intake transition transfer leaver leavers group groups leader leaders "
+        "booster boosters residential screening multiplication baseline assessments assessment exam exams mock "
+        "mocks options reports tutors tutor assembly assemblies trip targets data results outcomes intervention "
+        "interventions team form forms"
+    ).split()
+)
+"""What belongs to a year group: "Year 2 pupils" are not the plan's second year."""
+
+DATA_NOUNS = frozenset(
+    (
+        "results result data sats targets target outcomes outcome figures figure cohort census exams exam gcse "
+        "gcses assessments assessment scores tests findings baseline statistics survey budget predictions "
+        "attainment performance"
+    ).split()
+)
+"""What a date may only name where another date is given: "Summer 2003 results analysed by Autumn 2003"."""
+
+NAMED_BY_YEAR = frozenset(
+    (
+        "vision agenda strategy ofsted act census curriculum framework code charter plan plans programme "
+        "project policy guidance regulations bill initiative campaign survey horizon expo olympics "
+        "guide handbook circular"
+    ).split()
+)
+"""What a year alone may only name: "Vision 2020"."""
+
+AMOUNT_NOUNS = frozenset(
+    (
+        "supply cover release training course courses consultancy support inset conference workshop workshops "
+        "time block programme programmes plan plans strategy intervention project scheme placement residential "
+        "contract post trial pilot secondment visit session sessions cpd advisory adviser advisor teacher ta"
+    ).split()
+)
+"""What an amount of time is of: "10 days supply", "6 week programme"."""
+
+FORENAMES = frozenset(
+    (
+        "theresa teresa john jane mary anne ann anna susan sue sarah sara karen linda helen julie david paul peter "
+        "michael mike mark andrew andy simon stephen steve robert rob richard james jim kate katie claire clare "
+        "emma lisa laura rachel rebecca becky amy lucy sophie jo joanne joan margaret maggie elizabeth liz beth "
+        "alison ali nicola nicky louise hannah charlotte victoria vicky jenny jennifer chris christine christopher "
+        "tom thomas tim ian alan brian colin keith kevin martin matthew matt nick neil phil philip roger sam "
+        "samantha tony anthony william bill ben dan daniel george harry jack joe joseph adam alex fiona gill "
+        "jackie janet jean judith kim lynn lynne pam pat patricia ruth sally sharon sheila tracy tracey wendy "
+        "brian imelda elaine"
+    ).split()
+)
+"""Before "May" and its like they make a person's name of it: "Theresa May"."""
+
+TITLES = frozenset("mr mrs ms miss dr prof professor cllr councillor rev revd sir lady lord dame fr sr".split())
+"""Before a month they make a person's name: "Mrs May"."""
+
+PERSON_MONTHS = frozenset({"april", "may", "june", "august", "jan"})
+"""Months that are names of people too."""
+
+NOT_SURNAMES = frozenset(
+    (
+        "governors governing governor fgb gb inset meeting meetings committee term half board staff council "
+        "school review visit visits training conference deadline exams exam sats data report reports moderation "
+        "assessment assessments census budget launch draft final start end onwards holiday holidays week weeks "
+        "parents pupil pupils head headteacher heads team and or to by for if with slt smt cpd pd day days each "
+        "every annually yearly monthly termly ongoing onward"
+    ).split()
+)
+"""Words in capitals after a month that make no person's name of it: "April Governors' meeting"."""

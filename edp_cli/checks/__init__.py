@@ -1,0 +1,1 @@
+"""The rules of `edp validate`: one module a rule, an explicit registry, a runner."""

@@ -1,0 +1,34 @@
+"""One name stands for two roles or bodies in roles.yaml.
+
+A name must lead to one post. Where two posts have the same name or alias, nobody can tell which of them owes what
+is written under it. Matching ignores capitals, spaces and the kind of dash.
+
+    roles:                                      # bad
+      - role: Head of Data
+      - role: Head of Research
+        aliases: [Head of data]
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from edp_cli.checks.rule import Problem
+from edp_cli.duties import Source
+from edp_cli.model.roles_file import plain_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edp_cli.model.plan import Plan
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Every name or alias that an entry before it has."""
+    seen: dict[str, str] = {}
+    for path, name, canonical in plan.roles.names() if plan.roles else ():
+        plain = plain_name(name)
+        if plain in seen:
+            message = f'"{name}" is already in the register, for {seen[plain]}.'
+            yield Problem(Source(plan.roles_name, path), message, "Keep each name once, for one role or body.")
+        seen.setdefault(plain, canonical)

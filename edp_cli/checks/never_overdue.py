@@ -1,0 +1,51 @@
+"""An action's monitoring can never fall overdue.
+
+Monitoring without a frequency has no date, so no report is ever missing and nothing shows that the action has
+slipped. Say how often: termly, half yearly, annually.
+
+    monitoring:                                 monitoring:
+      by: Head of School Improvement              by: Head of School Improvement
+      through: OFSTED reports      # bad          through: OFSTED reports
+                                                  frequency: annually             # good
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from edp_cli.checks.rule import Problem
+from edp_cli.duties import Source
+from edp_cli.model.plan import Plan, action_ref
+from edp_cli.timescale import Every
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edp_cli.model.activity_file import Monitoring
+
+_ADVICE = 'Add "frequency:" with how often: termly, half yearly, annually.'
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Every action without monitoring, and all monitoring that never recurs."""
+    for placed in plan.activities:
+        for index, action in enumerate(placed.activity.actions):
+            ref = action_ref(placed.activity, action)
+            path = ("actions", index, "monitoring")
+            if not action.monitoring:
+                message = "This action is not monitored, so nothing will show that it has slipped."
+                yield Problem(Source(placed.file, path), message, "Say who reports, how often and to whom.", ref)
+            for number, monitoring in enumerate(action.monitoring):
+                why = _never_due(plan, monitoring)
+                if why is not None:
+                    yield Problem(Source(placed.file, (*path, number)), why, _ADVICE, ref, at_key=True)
+
+
+def _never_due(plan: Plan, monitoring: Monitoring) -> str | None:
+    """Why this monitoring is never due; nothing where it is, or where its frequency is not understood."""
+    if monitoring.frequency is None:
+        return "This monitoring has no frequency, so it can never fall overdue."
+    reading = plan.readings.of_words(monitoring.frequency)
+    if not reading.understood or any(isinstance(milestone, Every) for milestone in reading.milestones):
+        return None
+    return f'"{monitoring.frequency}" is not how often, so this monitoring can never fall overdue.'

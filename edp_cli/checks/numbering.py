@@ -1,0 +1,57 @@
+"""Actions are not numbered in order, or the document prints another number.
+
+Readers find an action by its number. A number that is left out, or out of its place, sends them looking for
+an action that is not there. Where the fault is the document's own, leave it as it is: the warning keeps it in
+view until the next revision.
+
+    actions:                actions:
+      - id: 3                 - id: 3a     # good
+      - id: 3b     # bad      - id: 3b
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from edp_cli.checks.rule import Problem
+from edp_cli.duties import Source
+from edp_cli.model.plan import Plan, action_ref
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Every action whose number does not follow from the one before, or differs from the printed one."""
+    for placed in plan.activities:
+        before = "0"
+        for index, action in enumerate(placed.activity.actions):
+            ref = action_ref(placed.activity, action)
+            source = Source(placed.file, ("actions", index, "id"))
+            expected = _next_ids(before)
+            if action.id != before and action.id not in expected:
+                after = f" after {before}" if before != "0" else ", first of its activity,"
+                message = f"Action {action.id}{after} is out of order: {_either(expected)} was expected."
+                yield Problem(source, message, "Put the actions in order, or mend the number.", ref)
+            if action.printed_as is not None and action.printed_as != action.id:
+                message = f"The document prints this action as {action.printed_as}; here it is {action.id}."
+                source = Source(placed.file, ("actions", index, "printed_as"))
+                yield Problem(
+                    source, message, "Nothing to do here: give it its own number in the next revision.", ref
+                )
+            before = action.id
+
+
+def _next_ids(before: str) -> tuple[str, ...]:
+    """The ids that may follow: 4 and 4a after 3; 3b, 4 and 4a after 3a."""
+    match = re.fullmatch(r"(\d+)([a-z]?)", before)
+    if match is None:
+        return ()
+    number, letter = int(match[1]), match[2]
+    following = (f"{number + 1}", f"{number + 1}a")
+    return (f"{number}{chr(ord(letter) + 1)}", *following) if letter and letter != "z" else following
+
+
+def _either(ids: tuple[str, ...]) -> str:
+    return f"{', '.join(ids[:-1])} or {ids[-1]}"

@@ -1,0 +1,49 @@
+"""A date lies outside the plan: before it starts, or after it ends.
+
+The plan's last day is the last on which anybody answers for it. What is due later will be nobody's, and what was
+due before the plan began was never part of it. Often it is a slip of the pen in a year.
+
+    ends: 2007-03-31
+    timescale: Autumn 2030      # bad
+    timescale: Autumn 2003      # good
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from edp_cli.checks.rule import Problem
+from edp_cli.duties import Source
+from edp_cli.model.plan import Plan, action_ref
+from edp_cli.periods import show_day
+from edp_cli.timescale import By, From
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from edp_cli.timescale import Milestone
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Every deadline and every start outside `starts` to `ends`."""
+    frame = plan.frame
+    for placed in plan.activities:
+        for index, action in enumerate(placed.activity.actions):
+            for milestone in plan.readings.of_form(action.timescale).milestones:
+                day = _day_of(milestone)
+                if day is None or frame.starts <= day <= frame.ends:
+                    continue
+                when = f"before the plan starts on {show_day(frame.starts)}"
+                if day > frame.ends:
+                    when = f"after the plan ends on {show_day(frame.ends)}"
+                message = f"{show_day(day)}, as this is read, is {when}."
+                source = Source(placed.file, ("actions", index, "timescale"))
+                yield Problem(source, message, "Look at the year again.", action_ref(placed.activity, action))
+
+
+def _day_of(milestone: Milestone) -> date | None:
+    """The day by which something is due, or on which it starts."""
+    if isinstance(milestone, By):
+        return milestone.period.end
+    return milestone.period.start if isinstance(milestone, From) else None

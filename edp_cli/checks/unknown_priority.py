@@ -1,0 +1,40 @@
+"""An activity belongs to, or is linked to, a priority that plan.yaml does not list.
+
+A link to a priority that does not exist leads nobody anywhere, and an activity without its priority is missing
+from what is said of that priority. List the priority in plan.yaml, with its number alone where the document
+gives no title, or mend the number.
+
+    priorities:             links:
+      - number: 5             priorities: [6]    # bad: there is no 6
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from edp_cli.checks.rule import Problem
+from edp_cli.duties import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from edp_cli.model.plan import Plan
+
+
+def check(plan: Plan) -> Iterator[Problem]:
+    """Every activity number and every link that names no priority of the plan."""
+    known = {priority.number for priority in plan.file.priorities}
+    listed = ", ".join(str(number) for number in sorted(known)) or "none"
+    advice = f"The priorities in plan.yaml are {listed}: mend the number, or add the priority there."
+    for placed in plan.activities:
+        activity = placed.activity
+        if activity.priority not in known:
+            message = (
+                f"Activity {activity.activity} belongs to priority {activity.priority}, which does not exist."
+            )
+            yield Problem(Source(placed.file, ("activity",)), message, advice, activity.activity)
+        for index, number in enumerate(activity.links.priorities):
+            if number not in known:
+                source = Source(placed.file, ("links", "priorities", index))
+                message = f"There is no priority {number} to be linked to."
+                yield Problem(source, message, advice, activity.activity)

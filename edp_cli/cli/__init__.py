@@ -1,0 +1,1 @@
+"""The only code that knows typer, the terminal, exit codes, the clock and the environment."""

@@ -1,0 +1,105 @@
+"""The application: its commands, and `main`, which turns what happens into exit codes.
+
+0 answered; 1 findings; 2 wrong use; 3 the plan could not be read, or only in part; 4 a fault in the program
+itself; 130 interrupted.
+"""
+
+from __future__ import annotations
+
+import sys
+import tempfile
+from typing import Annotated
+
+import typer
+
+from edp_cli.cli.commands.due import due
+from edp_cli.cli.commands.overdue import overdue
+from edp_cli.cli.commands.schema import schema
+from edp_cli.cli.commands.timescale import timescale
+from edp_cli.cli.commands.validate import validate
+from edp_cli.errors import EdpError
+
+COMMANDS = (due, overdue, timescale, validate, schema)
+"""In the order in which help lists them."""
+
+FAULT = 4
+INTERRUPTED = 130
+
+
+def make_app() -> typer.Typer:
+    """The application with all its commands."""
+    app = typer.Typer(
+        name="edp",
+        help="Keeps an Education Development Plan honest: what is due, from whom, and what has slipped.",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=True,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_options)
+    for command in COMMANDS:
+        app.command()(command)
+    return app
+
+
+def main() -> None:
+    """Run the command that was typed, and exit."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Run a command, and give its exit code."""
+    from edp_cli.cli import console
+
+    try:
+        code = typer.main.get_command(make_app()).main(arguments, prog_name="edp", standalone_mode=False)
+        console.close()
+    except EdpError as error:
+        console.warn(f"edp: {error}")
+        return error.exit_code
+    except typer.TyperException as error:
+        return _explain(error)
+    except BrokenPipeError:
+        console.give_up_output()
+        return 0
+    except (KeyboardInterrupt, typer.Abort):
+        return INTERRUPTED
+    except OSError as error:
+        return _fault(error)
+    except Exception as error:  # noqa: BLE001  the last resort, which says so
+        return _fault(error)
+    return code if isinstance(code, int) else 0
+
+
+def _options(
+    *,
+    version: Annotated[bool, typer.Option("--version", is_eager=True, help="Show the version and exit.")] = False,
+) -> None:
+    if version:
+        from edp_cli import __version__
+        from edp_cli.cli import console
+
+        console.write(f"edp {__version__}\n")
+        raise typer.Exit
+
+
+def _explain(error: typer.TyperException) -> int:
+    error.show()
+    return 2
+
+
+def _fault(error: BaseException) -> int:
+    """Say in one line that the program itself has failed, and where the details are."""
+    import traceback
+
+    from edp_cli.cli import console
+
+    details = "".join(traceback.format_exception(error))
+    try:
+        with tempfile.NamedTemporaryFile("w", prefix="edp-fault-", suffix=".txt", delete=False) as file:
+            file.write(details)
+        where = f"The details are in {file.name}."
+    except OSError:
+        where = f"{type(error).__name__}: {error}"
+    console.warn(f"edp: a fault in the program itself, not in your plan. {where}")
+    return FAULT

@@ -1,0 +1,46 @@
+"""`edp due`: what is due in a term, or in another window of time."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from edp_cli.cli import options
+from edp_cli.cli.source import source_of
+
+
+def due(
+    context: typer.Context,
+    term: options.Term = None,
+    year: options.Year = None,
+    month: options.Month = None,
+    from_day: options.From = None,
+    until: options.Until = None,
+    within: options.Within = None,
+    owner: options.Owner = None,
+    to: options.To = None,
+    activity: options.Activity = None,
+    kind: options.OfKind = None,
+    show_all: Annotated[bool, typer.Option("--all", help="What is done as well.")] = False,
+    plans: options.Plans = None,
+    as_of: options.AsOf = None,
+    output: options.OutputFormat = options.Format.TABLE,
+    no_color: options.NoColor = False,
+) -> int:
+    """What is due in a window of time, oldest first; this term, unless another is asked for.
+
+    Example: edp due --term autumn --owner "Head of School Improvement"
+    """
+    from edp_cli.cli import console, session
+    from edp_cli.cli.owed import answer_selection, show_owed
+    from edp_cli.queries.owed import list_due
+    from edp_cli.queries.window import Asked, find_window
+
+    opened = session.start(plans, as_of, source=source_of(context, "as_of"))
+    asked = Asked(term, year, month, from_day, until, within)
+    window = find_window(asked, opened.plan.frame, opened.as_of)
+    selection = answer_selection(opened.plan, owner, to, activity, kind)
+    answer = list_due(opened.plan, window, selection, opened.as_of, settled=show_all)
+    show_owed(opened, answer, output, console.make_look(no_color=no_color))
+    return opened.exit_code

@@ -1,0 +1,40 @@
+"""`edp timescale`: how the tool reads an officer's words, and the dates that follow."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from edp_cli.cli import options
+from edp_cli.cli.source import source_of
+
+
+def timescale(
+    context: typer.Context,
+    phrase: Annotated[list[str], typer.Argument(metavar="PHRASE", help='The words, as "Continuing - Termly".')],
+    plans: options.Plans = None,
+    as_of: options.AsOf = None,
+    output: options.OutputFormat = options.Format.TABLE,
+    no_color: options.NoColor = False,
+) -> int:
+    """How the tool reads an officer's words, and the next dates that follow from them.
+
+    Example: edp timescale "Trial in Autumn term 2003; then termly"
+    """
+    from edp_cli.cli import console, frames
+    from edp_cli.queries.dates import find_dates
+    from edp_cli.timescale import parse_timescale
+
+    frame, day = frames.find_frame(plans, as_of, source=source_of(context, "as_of"))
+    found = parse_timescale(" ".join(phrase).replace("\\n", "\n"), frame)
+    if output is options.Format.JSON:
+        from edp_cli.render import machine
+
+        console.write_json(machine.render_timescale(found))
+    else:
+        from edp_cli.render.reading import render_reading
+
+        look = console.make_look(no_color=no_color)
+        console.write(render_reading(found, find_dates(found, frame, day), day, look))
+    return 0 if found.understood else 1

@@ -1,0 +1,51 @@
+"""`edp validate`: checks plan files; the command for CI."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from edp_cli.cli import options
+
+
+def validate(
+    paths: Annotated[
+        list[str] | None,
+        typer.Argument(
+            metavar="[PATH]...", help="The files to report on, or a plans folder; else the whole plan."
+        ),
+    ] = None,
+    strict: Annotated[bool, typer.Option("--strict", help="Take every warning for an error.")] = False,
+    plans: options.Plans = None,
+    output: options.OutputFormat = options.Format.TABLE,
+    no_color: options.NoColor = False,
+) -> int:
+    """Check the plan's files, and say what is wrong, where, and what would do.
+
+    The whole plan is read, whatever files are reported on. Exit code 1 means that there are errors.
+
+    Example: edp validate --strict
+    """
+    from edp_cli.checks.run import run_rules
+    from edp_cli.cli import console, session
+    from edp_cli.cli.paths import find_reported
+    from edp_cli.findings import Severity
+    from edp_cli.queries.validate import make_report
+
+    folder, wanted = find_reported(paths or [], plans)
+    workspace = session.open_plans(folder)
+    findings = [*workspace.findings]
+    if workspace.plan is not None:
+        findings += run_rules(workspace.plan, workspace.locate)
+    only = wanted.among(workspace.files) if wanted else None
+    report = make_report(findings, workspace.files, only=only, strict=strict)
+    if output is options.Format.JSON:
+        from edp_cli.render import machine
+
+        console.write_json(machine.render_findings(report))
+    else:
+        from edp_cli.render.findings import render_report
+
+        console.write(render_report(report, console.make_look(no_color=no_color)))
+    return 1 if report.count(Severity.ERROR) else 0

@@ -1,0 +1,69 @@
+"""Options that commands share, as types."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+
+class Format(StrEnum):
+    """How the answer is written."""
+
+    TABLE = "table"
+    JSON = "json"
+
+
+class Kind(StrEnum):
+    """What is owed. The values are those of `duties.DutyKind`, which `--help` does without."""
+
+    ACTION = "action"
+    REPORT = "report"
+    EVALUATION = "evaluation"
+
+
+Plans = Annotated[
+    str | None,
+    typer.Option(
+        "--plans", metavar="DIR", envvar="EDP_PLANS", help="The plans folder; else the nearest one upwards."
+    ),
+]
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="DATE",
+        envvar="EDP_AS_OF",
+        help="The day asked about; else the plan's own as_of; else today.",
+    ),
+]
+OutputFormat = Annotated[Format, typer.Option("--format", help="How the answer is written.")]
+NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; NO_COLOR does the same.")]
+
+Owner = Annotated[
+    str | None,
+    typer.Option("--owner", metavar="ROLE", help="Only what this role owes; part of its name is enough."),
+]
+To = Annotated[
+    str | None,
+    typer.Option("--to", metavar="BODY", help="Only what this body or role is to receive."),
+]
+Activity = Annotated[str | None, typer.Option("--activity", metavar="NUMBER", help="Only this activity, as 5.1.")]
+OfKind = Annotated[Kind | None, typer.Option("--kind", help="Only actions, reports or evaluations.")]
+
+Term = Annotated[
+    str | None,
+    typer.Option("--term", metavar="TERM", help='A term: autumn, "autumn 2003", this, next, last.'),
+]
+Year = Annotated[
+    str | None,
+    typer.Option("--year", metavar="YEAR", help="An academic year, as 2003-04; with --term, that term of it."),
+]
+Month = Annotated[str | None, typer.Option("--month", metavar="MONTH", help='A month, as "June 2003".')]
+From = Annotated[str | None, typer.Option("--from", metavar="DATE", help="The first day, included.")]
+Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="The last day, included.")]
+Within = Annotated[
+    str | None,
+    typer.Option("--within", metavar="TIME", help="From the as-of date on: 30d, 6w, 2m."),
+]

@@ -1,0 +1,93 @@
+"""`Session`: the plan that a command asks, and the day that it asks about. Here the clock and the environment end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from edp_cli.cli import console
+from edp_cli.errors import EdpError
+from edp_cli.queries.window import read_day
+from edp_cli.render.heading import Heading
+from edp_cli.store.find import find_plans
+from edp_cli.store.read import reader_is_slow
+from edp_cli.workspace import Workspace, open_workspace
+
+if TYPE_CHECKING:
+    from edp_cli.model.plan import Plan
+
+COMPLETE = 0
+PARTIAL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A plan, or what can be read of it, and the as-of date."""
+
+    workspace: Workspace
+    plan: Plan
+    heading: Heading
+
+    @property
+    def as_of(self) -> date:
+        """The day asked about."""
+        return self.heading.as_of
+
+    @property
+    def exit_code(self) -> int:
+        """0 for an answer from the whole plan, 3 for one from a part of it."""
+        return PARTIAL if self.workspace.left_out else COMPLETE
+
+
+def start(plans: str | None, as_of: str | None, *, source: str) -> Session:
+    """Open the plan, and say on standard error which files are left out.
+
+    `source` says where `as_of` came from ("--as-of" or "EDP_AS_OF").
+
+    Raises:
+        EdpError: there is no plan, or plan.yaml cannot be read (exit code 3); the date is none (exit code 2).
+    """
+    given = parse_as_of(as_of, source) if as_of is not None else None
+    workspace = open_plans(plans)
+    plan = workspace.plan
+    if plan is None:
+        found = next(found for found in workspace.findings if found.location.file == workspace.files[0])
+        place = f"{found.location.file}:{found.location.line}:{found.location.column}"
+        raise EdpError(
+            f"The plan cannot be read. {place}: {found.message}\nSee all of it with: edp validate", exit_code=3
+        )
+    for name in workspace.left_out:
+        console.warn(f"{name} cannot be read and is left out: see edp validate")
+    day, said = given or (plan.file.as_of, f"as_of in {plan.file_name}")
+    if day is None:
+        day, said = today(), "today"
+    heading = Heading(plan.file.title, plan.file.revision, day, said, workspace.left_out)
+    return Session(workspace, plan, heading)
+
+
+def open_plans(plans: str | None) -> Workspace:
+    """Open the plans folder that is given, or the nearest."""
+    here = Path.cwd()
+    workspace = open_workspace(find_plans(here, given=plans), cwd=here)
+    if reader_is_slow():
+        console.warn("PyYAML was installed without libyaml, so files are read about ten times slower.")
+    return workspace
+
+
+def today() -> date:
+    """The day, by this machine's clock and where it is."""
+    return date.today()  # noqa: DTZ011  an officer's day is the local one
+
+
+def parse_as_of(words: str, source: str) -> tuple[date, str]:
+    """The as-of date, and where it came from.
+
+    Raises:
+        EdpError: the words are no date (exit code 2).
+    """
+    day = read_day(words)
+    if day is None:
+        raise EdpError(f'{source} takes a date written like 2003-11-03, not "{words}".', exit_code=2)
+    return day, source

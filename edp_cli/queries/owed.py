@@ -1,0 +1,103 @@
+"""What is owed: in a window of time, and what is past due."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from edp_cli.duties import (
+    DutyKind,
+    Expander,
+    Occurrence,
+    Status,
+    days_past,
+    derive_duties,
+    find_undated,
+    status_of,
+)
+from edp_cli.model.plan import natural_key
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from edp_cli.model.plan import Plan
+    from edp_cli.queries.select import Selection
+    from edp_cli.queries.window import TimeWindow
+
+_SETTLED = (Status.DONE, Status.LATE, Status.WITHDRAWN)
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """One occurrence, and how it stands on the as-of date. `days` is days past due; negative: days to go."""
+
+    occurrence: Occurrence
+    status: Status
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is owed, in order, and what the list does not show.
+
+    Attributes:
+        window: the window asked about; none where everything past due is.
+        items: what is owed.
+        undated: references of the actions that have no date.
+        earlier: how many things due before the window are overdue.
+    """
+
+    as_of: date
+    window: TimeWindow | None
+    selection: Selection
+    items: tuple[Owed, ...]
+    undated: tuple[str, ...]
+    earlier: int = 0
+
+
+def list_due(
+    plan: Plan, window: TimeWindow, selection: Selection, as_of: date, *, settled: bool = False
+) -> Answer:
+    """What is due in the window, and what starts in it, oldest first. With `settled`, what was done as well."""
+    items: list[Owed] = []
+    earlier = 0
+    for owed in _list_owed(plan, selection, as_of):
+        if owed.occurrence.due in window:
+            if settled or owed.status not in _SETTLED:
+                items.append(owed)
+        elif owed.status is Status.OVERDUE and owed.occurrence.due < window.start:
+            earlier += 1
+    items.sort(key=_by_date)
+    return Answer(as_of, window, selection, tuple(items), _undated(plan, selection), earlier)
+
+
+def list_overdue(plan: Plan, selection: Selection, as_of: date) -> Answer:
+    """What is past due with no record: reports first, then actions and evaluations, longest overdue first."""
+    items = [owed for owed in _list_owed(plan, selection, as_of) if owed.status is Status.OVERDUE]
+    items.sort(key=lambda owed: (owed.occurrence.duty.kind is not DutyKind.REPORT, _by_date(owed)))
+    return Answer(as_of, None, selection, tuple(items), _undated(plan, selection))
+
+
+def _list_owed(plan: Plan, selection: Selection, as_of: date) -> Iterator[Owed]:
+    expander = Expander(plan.frame.calendar)
+    for duty in derive_duties(plan):
+        if duty in selection:
+            for occurrence in expander.expand(duty):
+                yield Owed(occurrence, status_of(occurrence, as_of), days_past(occurrence, as_of))
+
+
+def _by_date(owed: Owed) -> tuple[date, tuple[tuple[int, str], ...]]:
+    return owed.occurrence.due, natural_key(owed.occurrence.duty.id)
+
+
+def _undated(plan: Plan, selection: Selection) -> tuple[str, ...]:
+    """The selected actions without a date. They owe no report or evaluation, and are received by nobody."""
+    if selection.to is not None or selection.kind not in (None, DutyKind.ACTION):
+        return ()
+    return tuple(
+        ref
+        for ref, action in find_undated(plan)
+        if selection.activity in (None, ref.partition("/")[0])
+        and (selection.owner is None or selection.owner in map(plan.register.canonical, action.responsible))
+    )

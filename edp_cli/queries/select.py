@@ -1,0 +1,122 @@
+"""Narrowing a list of occurrences: by owner, by who receives, by activity, by kind."""
+
+from __future__ import annotations
+
+import difflib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from edp_cli.errors import EdpError
+from edp_cli.model.roles_file import plain_name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from edp_cli.duties import Duty, DutyKind
+    from edp_cli.model.plan import Plan
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a list is narrowed to; nothing where everything is wanted. Names are as the register writes them."""
+
+    owner: str | None = None
+    to: str | None = None
+    activity: str | None = None
+    kind: DutyKind | None = None
+
+    def __contains__(self, duty: Duty) -> bool:
+        """Whether the duty is wanted."""
+        return (
+            (self.owner is None or self.owner in duty.owners)
+            and (self.to is None or self.to == duty.to)
+            and (self.activity is None or self.activity == duty.activity)
+            and (self.kind is None or self.kind is duty.kind)
+        )
+
+    @property
+    def words(self) -> str:
+        """The selection as a heading says it; empty where everything is wanted."""
+        said = [
+            f"owned by {self.owner}" if self.owner else "",
+            f"to {self.to}" if self.to else "",
+            f"activity {self.activity}" if self.activity else "",
+            f"{self.kind.value}s only" if self.kind else "",
+        ]
+        return ", ".join(filter(None, said))
+
+
+def select(
+    plan: Plan,
+    *,
+    owner: str | None = None,
+    to: str | None = None,
+    activity: str | None = None,
+    kind: DutyKind | None = None,
+) -> Selection:
+    """The selection that an officer's words ask for.
+
+    Raises:
+        EdpError: a name or a number is not in the plan, or could mean several (exit code 2).
+    """
+    return Selection(
+        owner=find_name(plan, owner, _owners(plan)) if owner is not None else None,
+        to=find_name(plan, to, _receivers(plan)) if to is not None else None,
+        activity=_find_activity(plan, activity) if activity is not None else None,
+        kind=kind,
+    )
+
+
+def find_name(plan: Plan, words: str, names: Iterable[str]) -> str:
+    """The role or body that the words name: in full, by an alias, or by a part that only one of them has.
+
+    Raises:
+        EdpError: none or several are meant (exit code 2).
+    """
+    known = list(dict.fromkeys([*names, *plan.register.all]))
+    wanted = plain_name(words)
+    exact = plan.register.find(words) or next((name for name in known if plain_name(name) == wanted), None)
+    if exact is not None:
+        return exact
+    matches = [name for name in known if wanted and wanted in plain_name(name)]
+    if len(matches) == 1:
+        return matches[0]
+    if matches:
+        listed = "\n".join(f"  {name}" for name in matches)
+        raise EdpError(f'"{words}" could be any of these; write more of the name:\n{listed}', exit_code=2)
+    by_plain = {plain_name(name): name for name in known}
+    near = plan.register.near(words) or _nearest(wanted, by_plain)
+    advice = f' Did you mean "{near}"?' if near else f" The names are listed in {plan.roles_name}."
+    raise EdpError(f'Nobody in the plan is called "{words}".{advice}', exit_code=2)
+
+
+def _nearest(wanted: str, by_plain: dict[str, str]) -> str | None:
+    matches = difflib.get_close_matches(wanted, by_plain, n=1)
+    return by_plain[matches[0]] if matches else None
+
+
+def _owners(plan: Plan) -> Iterable[str]:
+    """The names of those who own, report or evaluate, as typed where the register does not have them."""
+    for placed in plan.activities:
+        for action in placed.activity.actions:
+            yield from map(plan.register.canonical, action.responsible)
+            for monitoring in action.monitoring:
+                yield from map(plan.register.canonical, monitoring.by)
+        for evaluation in placed.activity.evaluation:
+            yield from map(plan.register.canonical, evaluation.by)
+
+
+def _receivers(plan: Plan) -> Iterable[str]:
+    for placed in plan.activities:
+        for action in placed.activity.actions:
+            for monitoring in action.monitoring:
+                if monitoring.to is not None:
+                    yield plan.register.canonical(monitoring.to)
+
+
+def _find_activity(plan: Plan, words: str) -> str:
+    number = words.strip()
+    if number in plan.numbers:
+        return number
+    listed = ", ".join(plan.numbers) or "none"
+    raise EdpError(f'There is no activity "{words}" in the plan. Its activities are: {listed}.', exit_code=2)

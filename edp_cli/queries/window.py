@@ -1,0 +1,218 @@
+"""Windows of time: a term, a year, a month, a span of days; how an officer names one, and what it says of itself."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from edp_cli.errors import EdpError
+from edp_cli.periods import Unit, show_days
+from edp_cli.periods.period import FIRST_YEAR, LAST_YEAR, MONTHS, SEASONS
+from edp_cli.timescale import By, Frame, parse_timescale
+from edp_cli.timescale.words import SEASON_WORDS
+
+if TYPE_CHECKING:
+    from edp_cli.periods import Period, TermCalendar
+
+_THIS = {"this": 0, "current": 0, "next": 1, "last": -1, "previous": -1}
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWindow:
+    """A span of days that an officer asks about, both ends included."""
+
+    label: str
+    start: date
+    end: date
+
+    @property
+    def title(self) -> str:
+        """The window in full: `Autumn 2003 (1 Sep – 31 Dec 2003)`."""
+        days = show_days(self.start, self.end)
+        return f"{self.label} ({days})" if self.label != days else days
+
+    def __contains__(self, day: date) -> bool:
+        """Whether the day lies in the window."""
+        return self.start <= day <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What was asked for, in the officer's words. `from_day` and `until` go together, as do `year` and `term`."""
+
+    term: str | None = None
+    year: str | None = None
+    month: str | None = None
+    from_day: str | None = None
+    until: str | None = None
+    within: str | None = None
+
+
+def find_window(asked: Asked, frame: Frame, as_of: date) -> TimeWindow:
+    """The window that was asked for; this term, if nothing was.
+
+    Raises:
+        EdpError: two windows were asked for, or the words name none (exit code 2).
+    """
+    ways = {
+        "--term and --year": asked.term or asked.year,
+        "--month": asked.month,
+        "--from and --until": asked.from_day or asked.until,
+        "--within": asked.within,
+    }
+    used = [name for name, value in ways.items() if value is not None]
+    if len(used) > 1:
+        raise _wrong(f"Only one window of time can be asked for, not both {used[0]} and {used[1]}.")
+    if asked.month is not None:
+        return _month_window(asked.month, frame, as_of)
+    if asked.within is not None:
+        return _within_window(asked.within, as_of)
+    if asked.from_day is not None or asked.until is not None:
+        return _span_window(asked, frame)
+    if asked.year is not None:
+        return _year_window(asked.year, asked.term, frame, as_of)
+    return term_window(asked.term or "this", frame, as_of)
+
+
+def term_window(words: str, frame: Frame, as_of: date) -> TimeWindow:
+    """A term: `autumn`, `autumn 2003`, `this`, `next`, `last`, or a half-term, `autumn 2003 1`.
+
+    A season alone is the term of the as-of date's academic year if it has not ended, else the next one.
+    """
+    calendar = frame.calendar
+    step = _THIS.get(words.strip().lower())
+    if step is not None:
+        return _of_term(_step(calendar, calendar.containing(Unit.TERM, as_of), step), calendar)
+    season = SEASON_WORDS.get(words.strip().lower().removesuffix("term").strip())
+    if season is not None:
+        year = as_of.year if as_of.month >= 9 else as_of.year - 1
+        term = calendar.term(year if season == SEASONS[0] else year + 1, season)
+        if calendar.last_day(Unit.TERM, term) < as_of:
+            term = calendar.term(int(term.key[:4]) + 1, season)
+        return _of_term(term, calendar)
+    period = _period(words, frame, as_of)
+    if period is None or not any(name in period.key for name in SEASONS) or "/" in period.key:
+        raise _wrong(f'"{words}" is no term. Write autumn, "autumn 2003", this, next or last.')
+    return _of_term(period, calendar)
+
+
+def parse_day(words: str, frame: Frame) -> date:
+    """A day, as 2003-12-31 or in words.
+
+    Raises:
+        EdpError: the words name no day (exit code 2).
+    """
+    period = _period(words, frame, frame.in_force)
+    if period is None or period.start != period.end or "/" in period.key:
+        raise _wrong(f'"{words}" is no date. Write it as 2003-12-31 or "31 Dec 2003".')
+    return period.start
+
+
+def read_day(words: str) -> date | None:
+    """A day written 2003-12-31, or none."""
+    try:
+        day = date.fromisoformat(words.strip())
+    except ValueError:
+        return None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def _year_window(words: str, term: str | None, frame: Frame, as_of: date) -> TimeWindow:
+    calendar = frame.calendar
+    step = _THIS.get(words.strip().lower())
+    if step is not None:
+        period: Period | None = _step(
+            calendar, calendar.containing(Unit.ACADEMIC_YEAR, as_of), step, Unit.ACADEMIC_YEAR
+        )
+    else:
+        period = _period(words, frame, as_of) or _period(f"academic year {words}", frame, as_of)
+    if period is None or not re.fullmatch(r"(fy)?\d{4}(-\d{4})?", period.key):
+        raise _wrong(f'"{words}" is no year. Write it as 2003-04.')
+    if term is None:
+        return TimeWindow(period.title, period.start, period.end)
+    season = SEASON_WORDS.get(term.strip().lower().removesuffix("term").strip())
+    if season is None:
+        raise _wrong(f'With --year, --term is autumn, spring or summer, not "{term}".')
+    found = next(
+        calendar.term(year, season) for year in _years(period) if calendar.term(year, season).end in period
+    )
+    return _of_term(found, calendar)
+
+
+def _years(period: Period) -> range:
+    return range(period.start.year, period.end.year + 1)
+
+
+def _month_window(words: str, frame: Frame, as_of: date) -> TimeWindow:
+    step = _THIS.get(words.strip().lower())
+    if step is not None:
+        period: Period | None = _step(
+            frame.calendar, frame.calendar.month(as_of.year, as_of.month), step, Unit.MONTH
+        )
+    else:
+        period = _period(words, frame, as_of)
+    if period is None or period.key.partition("-")[2] not in MONTHS:
+        raise _wrong(f'"{words}" is no month. Write it as "June 2003".')
+    return TimeWindow(period.title, period.start, period.end)
+
+
+def _span_window(asked: Asked, frame: Frame) -> TimeWindow:
+    start = parse_day(asked.from_day, frame) if asked.from_day is not None else frame.starts
+    end = parse_day(asked.until, frame) if asked.until is not None else frame.ends
+    if end < start:
+        raise _wrong(f"The window ends before it starts: {show_days(start, start)}, then {show_days(end, end)}.")
+    return TimeWindow(show_days(start, end), start, end)
+
+
+def _within_window(words: str, as_of: date) -> TimeWindow:
+    match = re.fullmatch(r"(\d{1,4}) ?([dwm])[a-z]*", words.strip().lower())
+    if match is None:
+        raise _wrong(f'"{words}" is no length of time. Write 30d for days, 6w for weeks, 2m for months.')
+    number, unit = int(match[1]), match[2]
+    try:
+        end = (
+            _months_on(as_of, number)
+            if unit == "m"
+            else as_of + timedelta(days=number * (7 if unit == "w" else 1))
+        )
+    except (OverflowError, ValueError):
+        raise _wrong(f'"{words}" is too long.') from None
+    name = {"d": "day", "w": "week", "m": "month"}[unit]
+    return TimeWindow(f"the next {number} {name}{'' if number == 1 else 's'}", as_of, end)
+
+
+def _months_on(day: date, months: int) -> date:
+    year, month = divmod(day.month - 1 + months, 12)
+    for last in (day.day, 30, 29, 28):
+        try:
+            return date(day.year + year, month + 1, min(day.day, last))
+        except ValueError:
+            if day.year + year > LAST_YEAR:
+                raise
+    raise AssertionError  # every month has 28 days
+
+
+def _of_term(period: Period, calendar: TermCalendar) -> TimeWindow:
+    """The term's window. Days between terms belong to the term before, so nothing falls between two windows."""
+    unit = Unit.HALF_TERM if period.key.count("-") > 1 else Unit.TERM
+    return TimeWindow(period.title, period.start, calendar.last_day(unit, period))
+
+
+def _step(calendar: TermCalendar, period: Period, step: int, unit: Unit = Unit.TERM) -> Period:
+    if step > 0:
+        return calendar.following(unit, period)
+    return calendar.containing(unit, period.start - timedelta(days=1)) if step < 0 else period
+
+
+def _period(words: str, frame: Frame, as_of: date) -> Period | None:
+    """The one period that the words name. Without a year it is the first that has not ended at the as-of date."""
+    found = parse_timescale(words, Frame(frame.starts, frame.ends, as_of, frame.calendar))
+    if len(found.milestones) != 1 or not isinstance(found.milestones[0], By) or found.milestones[0].label:
+        return None
+    return found.milestones[0].period
+
+
+def _wrong(message: str) -> EdpError:
+    return EdpError(message, exit_code=2)

@@ -1,0 +1,89 @@
+"""Lists the YAML files of one folder, and says which files beside or below them are not read."""
+
+from __future__ import annotations
+
+import os
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from edp_cli.findings import Finding, Location, Severity
+from edp_cli.store.faults import LIMIT
+from edp_cli.store.files import real_path
+from edp_cli.store.wording import show_path
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+_SUFFIXES = (".yaml", ".yml")
+
+
+def list_yaml_files(folder: Path, *, root: Path, cwd: Path) -> tuple[list[Path], list[Finding]]:
+    """The `.yaml` and `.yml` files of `folder`, in the order of their names, and what is wrong with the folder.
+
+    Hidden files and others (a README, an editor's left-overs) do not count. Sub-folders are not read: each YAML
+    file in them is a warning (EDP008). A folder that is missing, that cannot be listed or that a link places
+    outside the plans folder `root` is an error (EDP001).
+    """
+    try:
+        if not real_path(folder).is_relative_to(real_path(root)):
+            return [], [_cannot_list(folder, "it is a link to a place outside the plans folder", cwd)]
+        entries = _entries(folder)
+    except FileNotFoundError:
+        return [], [_cannot_list(folder, "there is no such folder", cwd)]
+    except OSError as error:
+        return [], [_cannot_list(folder, error.strerror or str(error), cwd)]
+    files = [folder / entry.name for entry in entries if _is_yaml(entry.name)]
+    findings = [_unread(path, cwd) for path in islice(_below(folder, entries), LIMIT)]
+    return files, findings
+
+
+def check_unread(folder: Path, *, read: Collection[str], cwd: Path) -> list[Finding]:
+    """A warning (EDP008) for each YAML file in `folder` but those named in `read`."""
+    try:
+        entries = _entries(folder)
+    except OSError:  # then no file in it can be opened either, which is reported
+        return []
+    strays = [folder / entry.name for entry in entries if _is_yaml(entry.name) and entry.name not in read]
+    return [_unread(path, cwd) for path in strays[:LIMIT]]
+
+
+def _entries(folder: Path) -> list[os.DirEntry[str]]:
+    """What is in a folder, by name, but for what is hidden."""
+    with os.scandir(folder) as entries:
+        shown = [entry for entry in entries if not entry.name.startswith(".")]
+    return sorted(shown, key=lambda entry: entry.name)
+
+
+def _below(folder: Path, entries: list[os.DirEntry[str]]) -> Iterator[Path]:
+    """The YAML files in the sub-folders of a folder, at any depth, and the links to other folders."""
+    for entry in entries:
+        if _is_yaml(entry.name) or not entry.is_dir():
+            continue
+        if entry.is_symlink():
+            yield folder / entry.name
+            continue
+        for parent, folders, names in os.walk(entry.path):
+            folders.sort()
+            yield from (Path(parent) / name for name in sorted(names) if _is_yaml(name))
+
+
+def _is_yaml(name: str) -> bool:
+    """Whether a name is that of a YAML file."""
+    return name.lower().endswith(_SUFFIXES)
+
+
+def _cannot_list(folder: Path, reason: str, cwd: Path) -> Finding:
+    """The finding for a folder whose files cannot be listed."""
+    message = f'The folder "{folder.name}" cannot be read: {reason}.'
+    advice = "Create it with a file for each activity, or see whether its name is spelt right."
+    return Finding("EDP001", Severity.ERROR, message, Location(show_path(folder, cwd)), help=advice)
+
+
+def _unread(path: Path, cwd: Path) -> Finding:
+    """The finding for something that looks like a plan file but is not read."""
+    message = "This is not read: it is not in a place where plan files are looked for."
+    advice = (
+        'A plan has plan.yaml, roles.yaml and the files directly in "activities". Move it there, or elsewhere.'
+    )
+    return Finding("EDP008", Severity.WARNING, message, Location(show_path(path, cwd)), help=advice)

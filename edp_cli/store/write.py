@@ -1,0 +1,83 @@
+"""Writes whole files in one step: a reader sees the file as it was or as it is to be, never half of it."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import stat
+from typing import TYPE_CHECKING
+
+from edp_cli.errors import EdpError
+from edp_cli.store.wording import printable
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
+
+_MOVE = "Move it out of the way, or choose another name."
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Put `text` in the file at `path`, new or in the place of what it held, as UTF-8 with LF line ends.
+
+    The text goes to a temporary file in the same folder, is brought safely to disk and then renamed, so that
+    neither a failure nor a power cut leaves half a file. Folders that are missing are created. A file keeps its
+    permissions. Raises EdpError (exit code 3) if it cannot be done, or if something other than an ordinary
+    file, such as a folder, a link or a device, is in the way; nothing is then left behind.
+    """
+    shown = printable(str(path))
+    try:
+        data = text.replace("\r\n", "\n").encode()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, data, mode=_mode(path))
+    except UnicodeEncodeError as error:
+        raise EdpError(
+            f"{shown} was not written: the text holds bytes that are not UTF-8.", exit_code=3
+        ) from error
+    except (FileExistsError, NotADirectoryError) as error:
+        message = f"{shown} was not written: part of that path is a file, not a folder. {_MOVE}"
+        raise EdpError(message, exit_code=3) from error
+    except OSError as error:
+        reason = error.strerror or str(error)
+        advice = "See whether there is room, and whether you may write in that folder."
+        raise EdpError(f"{shown} was not written: {reason}. {advice}", exit_code=3) from error
+
+
+def _mode(path: Path) -> int | None:
+    """The permissions of the file at `path`, None if there is none. EdpError if it is no ordinary file."""
+    try:
+        mode = path.lstat().st_mode
+    except FileNotFoundError:
+        return None
+    if not stat.S_ISREG(mode):
+        kind = "a folder" if stat.S_ISDIR(mode) else "a link" if stat.S_ISLNK(mode) else "a pipe or a device"
+        message = f"{printable(str(path))} was not written: it is {kind}, not an ordinary file."
+        raise EdpError(f"{message} {_MOVE}", exit_code=3)
+    return stat.S_IMODE(mode)
+
+
+def _replace(path: Path, data: bytes, *, mode: int | None) -> None:
+    """Write a temporary file beside `path` and rename it; whatever happens, it does not stay."""
+    temporary = path.with_name(f".edp-{os.urandom(8).hex()}.tmp")
+    try:
+        with os.fdopen(os.open(temporary, _CREATE, 0o666), "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        if mode is not None:
+            temporary.chmod(mode)
+        temporary.replace(path)
+    finally:
+        temporary.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+
+
+def _sync_folder(folder: Path) -> None:
+    """Bring the folder's new entry to disk, where the system can: the file itself is whole in any case."""
+    with contextlib.suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
