@@ -6,12 +6,15 @@ from typing import TypeAlias, TypeVar
 
 from pydantic import BaseModel
 
-from edp_cli.duties import Expander, Occurrence, derive_duties
+from edp_cli.duties.derive import derive_duties
+from edp_cli.duties.duty import Occurrence
+from edp_cli.duties.expand import Expander
 from edp_cli.model.activity_file import ActivityFile
 from edp_cli.model.plan import PlacedActivity, Plan, make_frame
 from edp_cli.model.plan_file import PlanFile
 from edp_cli.model.readings import Readings
-from edp_cli.model.roles_file import Register, RolesFile
+from edp_cli.model.register import Register
+from edp_cli.model.roles_file import RolesFile
 from edp_cli.model.shape import read_shape
 from edp_cli.timescale import Timescale
 

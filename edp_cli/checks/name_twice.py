@@ -14,8 +14,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
-from edp_cli.duties import Source
-from edp_cli.model.roles_file import plain_name
+from edp_cli.duties.duty import Source
+from edp_cli.model.register import plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

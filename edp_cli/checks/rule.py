@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from edp_cli.duties import Source
+    from edp_cli.duties.duty import Source
     from edp_cli.findings import Severity
     from edp_cli.model.plan import Plan
 

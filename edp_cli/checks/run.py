@@ -10,7 +10,7 @@ from edp_cli.findings import Finding
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from edp_cli.duties import Source
+    from edp_cli.duties.duty import Source
     from edp_cli.findings import Location, Path
     from edp_cli.model.plan import Plan
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
-from edp_cli.duties import Source
+from edp_cli.duties.duty import Source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -7,11 +7,12 @@ itself; 130 interrupted.
 from __future__ import annotations
 
 import sys
-import tempfile
 from typing import Annotated
 
 import typer
 
+from edp_cli import __version__
+from edp_cli.cli import console
 from edp_cli.cli.commands.due import due
 from edp_cli.cli.commands.overdue import overdue
 from edp_cli.cli.commands.schema import schema
@@ -22,6 +23,7 @@ from edp_cli.errors import EdpError
 COMMANDS = (due, overdue, timescale, validate, schema)
 """In the order in which help lists them."""
 
+WRONG_USE = 2
 FAULT = 4
 INTERRUPTED = 130
 
@@ -33,10 +35,9 @@ def make_app() -> typer.Typer:
         help="Keeps an Education Development Plan honest: what is due, from whom, and what has slipped.",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        no_args_is_help=True,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback()(_options)
+    app.callback(invoke_without_command=True)(_options)
     for command in COMMANDS:
         app.command()(command)
     return app
@@ -49,8 +50,6 @@ def main() -> None:
 
 def run(arguments: list[str]) -> int:
     """Run a command, and give its exit code."""
-    from edp_cli.cli import console
-
     try:
         code = typer.main.get_command(make_app()).main(arguments, prog_name="edp", standalone_mode=False)
         console.close()
@@ -64,35 +63,36 @@ def run(arguments: list[str]) -> int:
         return 0
     except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
-    except OSError as error:
-        return _fault(error)
     except Exception as error:  # noqa: BLE001  the last resort, which says so
         return _fault(error)
     return code if isinstance(code, int) else 0
 
 
 def _options(
+    context: typer.Context,
     *,
     version: Annotated[bool, typer.Option("--version", is_eager=True, help="Show the version and exit.")] = False,
 ) -> None:
     if version:
-        from edp_cli import __version__
-        from edp_cli.cli import console
-
         console.write(f"edp {__version__}\n")
         raise typer.Exit
+    if context.invoked_subcommand is None:
+        console.write(f"{context.get_help()}\n")
 
 
 def _explain(error: typer.TyperException) -> int:
-    error.show()
-    return 2
+    """Say what was wrong with what was typed, and where to look."""
+    context = getattr(error, "ctx", None)
+    command = context.command_path if context else "edp"
+    message = getattr(error, "format_message", error.__str__)()
+    console.warn(f"edp: {message}\nSee: {command} --help")
+    return WRONG_USE
 
 
 def _fault(error: BaseException) -> int:
     """Say in one line that the program itself has failed, and where the details are."""
+    import tempfile
     import traceback
-
-    from edp_cli.cli import console
 
     details = "".join(traceback.format_exception(error))
     try:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 from edp_cli.cli import console, session
 from edp_cli.errors import EdpError
+from edp_cli.store.find import find_plans
 from edp_cli.timescale import Frame
-
-if TYPE_CHECKING:
-    from edp_cli.cli.session import Session
 
 _YEARS = 5
 
@@ -21,12 +19,14 @@ def find_frame(plans: str | None, as_of: str | None, *, source: str) -> tuple[Fr
     Where no plan is asked for and none is found, the words are read as those of a plan of five years that
     comes into force on the as-of date, and standard error says so.
     """
+    here = Path.cwd()
     try:
-        opened: Session = session.start(plans, as_of, source=source)
-    except EdpError as error:
-        if plans is not None or error.exit_code != session.PARTIAL:
+        find_plans(here, given=plans)
+    except EdpError:
+        if plans is not None:
             raise
         day = session.parse_as_of(as_of, source)[0] if as_of is not None else session.today()
         console.warn("There is no plan here, so this is read for a plan of five years from that day.")
         return Frame(day, date(day.year + _YEARS, day.month, min(day.day, 28)), day), day
-    return opened.plan.frame, opened.as_of
+    opened = session.start(plans, as_of, source=source)
+    return opened.docket.frame, opened.as_of

@@ -1,4 +1,4 @@
-"""`Session`: the plan that a command asks, and the day that it asks about. Here the clock and the environment end."""
+"""`Session`: the plan that a command asks, and the day that it asks about. The clock is read here only."""
 
 from __future__ import annotations
 
@@ -12,11 +12,10 @@ from edp_cli.errors import EdpError
 from edp_cli.queries.window import read_day
 from edp_cli.render.heading import Heading
 from edp_cli.store.find import find_plans
-from edp_cli.store.read import reader_is_slow
-from edp_cli.workspace import Workspace, open_workspace
+from edp_cli.workspace.snapshot import Snapshot, read_snapshot
 
 if TYPE_CHECKING:
-    from edp_cli.model.plan import Plan
+    from edp_cli.duties.docket import Docket
 
 COMPLETE = 0
 PARTIAL = 3
@@ -26,8 +25,8 @@ PARTIAL = 3
 class Session:
     """A plan, or what can be read of it, and the as-of date."""
 
-    workspace: Workspace
-    plan: Plan
+    snapshot: Snapshot
+    docket: Docket
     heading: Heading
 
     @property
@@ -38,7 +37,7 @@ class Session:
     @property
     def exit_code(self) -> int:
         """0 for an answer from the whole plan, 3 for one from a part of it."""
-        return PARTIAL if self.workspace.left_out else COMPLETE
+        return PARTIAL if self.snapshot.left_out else COMPLETE
 
 
 def start(plans: str | None, as_of: str | None, *, source: str) -> Session:
@@ -50,30 +49,30 @@ def start(plans: str | None, as_of: str | None, *, source: str) -> Session:
         EdpError: there is no plan, or plan.yaml cannot be read (exit code 3); the date is none (exit code 2).
     """
     given = parse_as_of(as_of, source) if as_of is not None else None
-    workspace = open_plans(plans)
-    plan = workspace.plan
-    if plan is None:
-        found = next(found for found in workspace.findings if found.location.file == workspace.files[0])
+    snapshot = open_plans(plans)
+    docket = snapshot.docket
+    if docket is None:
+        found = next(found for found in snapshot.findings if found.location.file == snapshot.files[0])
         place = f"{found.location.file}:{found.location.line}:{found.location.column}"
         raise EdpError(
             f"The plan cannot be read. {place}: {found.message}\nSee all of it with: edp validate", exit_code=3
         )
-    for name in workspace.left_out:
+    for name in snapshot.left_out:
         console.warn(f"{name} cannot be read and is left out: see edp validate")
-    day, said = given or (plan.file.as_of, f"as_of in {plan.file_name}")
+    day, said = given or (docket.as_of, f"as_of in {docket.plan_name}")
     if day is None:
         day, said = today(), "today"
-    heading = Heading(plan.file.title, plan.file.revision, day, said, workspace.left_out)
-    return Session(workspace, plan, heading)
+    heading = Heading(docket.title, docket.revision, day, said, snapshot.left_out)
+    return Session(snapshot, docket, heading)
 
 
-def open_plans(plans: str | None) -> Workspace:
+def open_plans(plans: str | None) -> Snapshot:
     """Open the plans folder that is given, or the nearest."""
     here = Path.cwd()
-    workspace = open_workspace(find_plans(here, given=plans), cwd=here)
-    if reader_is_slow():
+    snapshot = read_snapshot(find_plans(here, given=plans), cwd=here)
+    if snapshot.slow:
         console.warn("PyYAML was installed without libyaml, so files are read about ten times slower.")
-    return workspace
+    return snapshot
 
 
 def today() -> date:

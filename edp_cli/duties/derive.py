@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edp_cli.duties.docket import Docket, Undated
 from edp_cli.duties.duty import Duty, DutyKind, Source, Window
 from edp_cli.model.plan import Plan, action_ref
 from edp_cli.timescale import By, Every, From
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from edp_cli.findings import Path
     from edp_cli.model.activity_file import Action, Evaluation, Monitoring
@@ -18,6 +19,24 @@ if TYPE_CHECKING:
 
 Dated = By | From | Every
 """The milestones that have dates."""
+
+
+def make_docket(plan: Plan, line: Callable[[Source], int]) -> Docket:
+    """All that is owed under the plan; `line` says on which line of its file a thing is written."""
+    duties = tuple(derive_duties(plan))
+    return Docket(
+        title=plan.file.title,
+        revision=plan.file.revision,
+        as_of=plan.file.as_of,
+        plan_name=plan.file_name,
+        roles_name=plan.roles_name,
+        frame=plan.frame,
+        register=plan.register,
+        activities=plan.numbers,
+        duties=duties,
+        undated=tuple(find_undated(plan)),
+        lines={duty.source: line(duty.source) for duty in duties},
+    )
 
 
 def derive_duties(plan: Plan) -> Iterator[Duty]:
@@ -30,13 +49,14 @@ def derive_duties(plan: Plan) -> Iterator[Duty]:
         yield from _evaluation_duties(plan, placed)
 
 
-def find_undated(plan: Plan) -> Iterator[tuple[str, Action]]:
-    """The actions without any date, by reference: ongoing, when needed, or not understood."""
+def find_undated(plan: Plan) -> Iterator[Undated]:
+    """The actions without any date: ongoing, when needed, or not understood."""
     for placed in plan.activities:
         for action in placed.activity.actions:
             milestones = plan.readings.of_form(action.timescale).milestones
             if not any(isinstance(milestone, Dated) for milestone in milestones):
-                yield action_ref(placed.activity, action), action
+                owners = _canonical(plan, action.responsible)
+                yield Undated(action_ref(placed.activity, action), placed.activity.activity, owners)
 
 
 def window_of(timescale: Timescale, plan: Plan) -> Window:

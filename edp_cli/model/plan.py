@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,7 +11,8 @@ if TYPE_CHECKING:
     from edp_cli.model.activity_file import Action, ActivityFile
     from edp_cli.model.plan_file import PlanFile
     from edp_cli.model.readings import Readings
-    from edp_cli.model.roles_file import Register, RolesFile
+    from edp_cli.model.register import Register
+    from edp_cli.model.roles_file import RolesFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +59,6 @@ class Plan:
 def make_frame(file: PlanFile) -> Frame:
     """What the plan's timescales are read against."""
     return Frame(file.starts, file.ends, file.in_force, file.calendar.to_calendar())
-
-
-def natural_key(reference: str) -> tuple[tuple[int, str], ...]:
-    """A key by which references sort as people count: 2, 3a, 3b, 10; 5.2 before 5.10."""
-    parts = re.findall(r"\d+|\D+", reference)
-    return tuple((int(part), "") if part.isdecimal() else (-1, part) for part in parts)
 
 
 def action_ref(activity: ActivityFile, action: Action) -> str:

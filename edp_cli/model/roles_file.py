@@ -1,9 +1,7 @@
-"""`plans/roles.yaml`: the registers of roles and bodies, and how a name is matched."""
+"""`plans/roles.yaml`: the registers of roles and bodies."""
 
 from __future__ import annotations
 
-import difflib
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from pydantic import Field
@@ -12,8 +10,6 @@ from edp_cli.model.values import Entry, Many, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-_DASHES = dict.fromkeys(map(ord, "‐‑‒–—―−"), "-")
 
 
 class Role(Entry):
@@ -48,52 +44,3 @@ class RolesFile(Entry):
             yield ("bodies", index, "body"), body.body, body.body
             for number, alias in enumerate(body.aliases):
                 yield ("bodies", index, "aliases", number), alias, body.body
-
-
-def plain_name(name: str) -> str:
-    """The name without what matching ignores: case, spaces, and the kind of dash."""
-    return "".join(name.translate(_DASHES).casefold().split())
-
-
-@dataclass(frozen=True, slots=True)
-class Register:
-    """The roles and bodies of a plan, by every name that they go by.
-
-    A register that is not `known` (roles.yaml could not be read) takes every name as it is typed.
-    """
-
-    known: bool = True
-    _names: dict[str, str] = field(default_factory=dict)
-    _bodies: frozenset[str] = frozenset()
-
-    @classmethod
-    def of(cls, file: RolesFile | None) -> Register:
-        """The register that the file makes; without a file, one that knows no name."""
-        if file is None:
-            return cls(known=False)
-        names: dict[str, str] = {}
-        for _, name, canonical in file.names():
-            names.setdefault(plain_name(name), canonical)
-        return cls(_names=names, _bodies=frozenset(body.body for body in file.bodies))
-
-    def find(self, name: str) -> str | None:
-        """The role or body of that name, as the register writes it."""
-        return self._names.get(plain_name(name))
-
-    def canonical(self, name: str) -> str:
-        """The role or body of that name; a name that is not in the register stays as it is typed."""
-        return self.find(name) or name
-
-    def is_body(self, canonical: str) -> bool:
-        """Whether the name is a body's, not a role's."""
-        return canonical in self._bodies
-
-    @property
-    def all(self) -> tuple[str, ...]:
-        """Every role and body, in the order of the file."""
-        return tuple(dict.fromkeys(self._names.values()))
-
-    def near(self, name: str) -> str | None:
-        """The role or body whose name is most like this one, if any is like it."""
-        matches = difflib.get_close_matches(plain_name(name), self._names, n=1, cutoff=0.75)
-        return self._names[matches[0]] if matches else None

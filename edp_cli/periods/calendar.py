@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from edp_cli.periods.period import LAST_YEAR, MONTHS, SEASONS, Period, Unit, show_day, show_days
@@ -39,7 +38,7 @@ class TermCalendar:
         grace_days: days between the end of a period and the due date of a report on it.
     """
 
-    given: Mapping[str, Days] = field(default_factory=lambda: MappingProxyType({}))
+    given: Mapping[str, Days] = field(default_factory=dict)
     annual: Unit = Unit.ACADEMIC_YEAR
     grace_days: int = 0
     _seen: dict[tuple[object, ...], Period] = field(default_factory=dict, repr=False, compare=False)
@@ -215,7 +214,8 @@ class TermCalendar:
         return (start, middle) if half == 1 else (middle + _DAY, end)
 
     def _term_of(self, day: date) -> Period:
-        terms = (self.term(year, season) for year in (day.year - 1, day.year) for season in SEASONS)
+        years = (day.year - 1, day.year, day.year + 1)  # a Spring term may start in December
+        terms = (self.term(year, season) for year in years for season in SEASONS)
         return max(term for term in terms if term.start <= day)
 
     def _half_term_of(self, day: date) -> Period:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from edp_cli.duties import Expander, Window
+from edp_cli.duties.duty import Window
+from edp_cli.duties.expand import Expander
 from edp_cli.timescale import Every
 
 if TYPE_CHECKING:

@@ -5,23 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edp_cli.duties import (
-    DutyKind,
-    Expander,
-    Occurrence,
-    Status,
-    days_past,
-    derive_duties,
-    find_undated,
-    status_of,
-)
-from edp_cli.model.plan import natural_key
+from edp_cli.duties.duty import DutyKind, Occurrence
+from edp_cli.duties.expand import Expander
+from edp_cli.duties.status import Status, days_past, status_of
+from edp_cli.references import natural_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from edp_cli.model.plan import Plan
+    from edp_cli.duties.docket import Docket
     from edp_cli.queries.select import Selection
     from edp_cli.queries.window import TimeWindow
 
@@ -57,31 +50,31 @@ class Answer:
 
 
 def list_due(
-    plan: Plan, window: TimeWindow, selection: Selection, as_of: date, *, settled: bool = False
+    docket: Docket, window: TimeWindow, selection: Selection, as_of: date, *, settled: bool = False
 ) -> Answer:
     """What is due in the window, and what starts in it, oldest first. With `settled`, what was done as well."""
     items: list[Owed] = []
     earlier = 0
-    for owed in _list_owed(plan, selection, as_of):
+    for owed in _list_owed(docket, selection, as_of):
         if owed.occurrence.due in window:
             if settled or owed.status not in _SETTLED:
                 items.append(owed)
         elif owed.status is Status.OVERDUE and owed.occurrence.due < window.start:
             earlier += 1
     items.sort(key=_by_date)
-    return Answer(as_of, window, selection, tuple(items), _undated(plan, selection), earlier)
+    return Answer(as_of, window, selection, tuple(items), _undated(docket, selection), earlier)
 
 
-def list_overdue(plan: Plan, selection: Selection, as_of: date) -> Answer:
+def list_overdue(docket: Docket, selection: Selection, as_of: date) -> Answer:
     """What is past due with no record: reports first, then actions and evaluations, longest overdue first."""
-    items = [owed for owed in _list_owed(plan, selection, as_of) if owed.status is Status.OVERDUE]
+    items = [owed for owed in _list_owed(docket, selection, as_of) if owed.status is Status.OVERDUE]
     items.sort(key=lambda owed: (owed.occurrence.duty.kind is not DutyKind.REPORT, _by_date(owed)))
-    return Answer(as_of, None, selection, tuple(items), _undated(plan, selection))
+    return Answer(as_of, None, selection, tuple(items), _undated(docket, selection))
 
 
-def _list_owed(plan: Plan, selection: Selection, as_of: date) -> Iterator[Owed]:
-    expander = Expander(plan.frame.calendar)
-    for duty in derive_duties(plan):
+def _list_owed(docket: Docket, selection: Selection, as_of: date) -> Iterator[Owed]:
+    expander = Expander(docket.frame.calendar)
+    for duty in docket.duties:
         if duty in selection:
             for occurrence in expander.expand(duty):
                 yield Owed(occurrence, status_of(occurrence, as_of), days_past(occurrence, as_of))
@@ -91,13 +84,12 @@ def _by_date(owed: Owed) -> tuple[date, tuple[tuple[int, str], ...]]:
     return owed.occurrence.due, natural_key(owed.occurrence.duty.id)
 
 
-def _undated(plan: Plan, selection: Selection) -> tuple[str, ...]:
+def _undated(docket: Docket, selection: Selection) -> tuple[str, ...]:
     """The selected actions without a date. They owe no report or evaluation, and are received by nobody."""
     if selection.to is not None or selection.kind not in (None, DutyKind.ACTION):
         return ()
     return tuple(
-        ref
-        for ref, action in find_undated(plan)
-        if selection.activity in (None, ref.partition("/")[0])
-        and (selection.owner is None or selection.owner in map(plan.register.canonical, action.responsible))
+        undated.ref
+        for undated in docket.undated
+        if selection.activity in (None, undated.activity) and (selection.owner in (None, *undated.owners))
     )

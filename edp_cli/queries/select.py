@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import difflib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edp_cli.errors import EdpError
-from edp_cli.model.roles_file import plain_name
+from edp_cli.model.register import plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from edp_cli.duties import Duty, DutyKind
-    from edp_cli.model.plan import Plan
+    from edp_cli.duties.docket import Docket
+    from edp_cli.duties.duty import Duty, DutyKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +46,7 @@ class Selection:
 
 
 def select(
-    plan: Plan,
+    docket: Docket,
     *,
     owner: str | None = None,
     to: str | None = None,
@@ -60,22 +59,22 @@ def select(
         EdpError: a name or a number is not in the plan, or could mean several (exit code 2).
     """
     return Selection(
-        owner=find_name(plan, owner, _owners(plan)) if owner is not None else None,
-        to=find_name(plan, to, _receivers(plan)) if to is not None else None,
-        activity=_find_activity(plan, activity) if activity is not None else None,
+        owner=find_name(docket, owner, _owners(docket)) if owner is not None else None,
+        to=find_name(docket, to, _receivers(docket)) if to is not None else None,
+        activity=_find_activity(docket, activity) if activity is not None else None,
         kind=kind,
     )
 
 
-def find_name(plan: Plan, words: str, names: Iterable[str]) -> str:
+def find_name(docket: Docket, words: str, names: Iterable[str]) -> str:
     """The role or body that the words name: in full, by an alias, or by a part that only one of them has.
 
     Raises:
         EdpError: none or several are meant (exit code 2).
     """
-    known = list(dict.fromkeys([*names, *plan.register.all]))
+    known = list(dict.fromkeys([*names, *docket.register.all]))
     wanted = plain_name(words)
-    exact = plan.register.find(words) or next((name for name in known if plain_name(name) == wanted), None)
+    exact = docket.register.find(words) or next((name for name in known if plain_name(name) == wanted), None)
     if exact is not None:
         return exact
     matches = [name for name in known if wanted and wanted in plain_name(name)]
@@ -85,38 +84,33 @@ def find_name(plan: Plan, words: str, names: Iterable[str]) -> str:
         listed = "\n".join(f"  {name}" for name in matches)
         raise EdpError(f'"{words}" could be any of these; write more of the name:\n{listed}', exit_code=2)
     by_plain = {plain_name(name): name for name in known}
-    near = plan.register.near(words) or _nearest(wanted, by_plain)
-    advice = f' Did you mean "{near}"?' if near else f" The names are listed in {plan.roles_name}."
+    near = docket.register.near(words) or _nearest(wanted, by_plain)
+    advice = f' Did you mean "{near}"?' if near else f" The names are listed in {docket.roles_name}."
     raise EdpError(f'Nobody in the plan is called "{words}".{advice}', exit_code=2)
 
 
 def _nearest(wanted: str, by_plain: dict[str, str]) -> str | None:
+    import difflib  # noqa: PLC0415  only a wrong name needs it
+
     matches = difflib.get_close_matches(wanted, by_plain, n=1)
     return by_plain[matches[0]] if matches else None
 
 
-def _owners(plan: Plan) -> Iterable[str]:
-    """The names of those who own, report or evaluate, as typed where the register does not have them."""
-    for placed in plan.activities:
-        for action in placed.activity.actions:
-            yield from map(plan.register.canonical, action.responsible)
-            for monitoring in action.monitoring:
-                yield from map(plan.register.canonical, monitoring.by)
-        for evaluation in placed.activity.evaluation:
-            yield from map(plan.register.canonical, evaluation.by)
+def _owners(docket: Docket) -> Iterable[str]:
+    """The names of those who owe something, as typed where the register does not have them."""
+    for duty in docket.duties:
+        yield from duty.owners
+    for undated in docket.undated:
+        yield from undated.owners
 
 
-def _receivers(plan: Plan) -> Iterable[str]:
-    for placed in plan.activities:
-        for action in placed.activity.actions:
-            for monitoring in action.monitoring:
-                if monitoring.to is not None:
-                    yield plan.register.canonical(monitoring.to)
+def _receivers(docket: Docket) -> Iterable[str]:
+    return (duty.to for duty in docket.duties if duty.to is not None)
 
 
-def _find_activity(plan: Plan, words: str) -> str:
+def _find_activity(docket: Docket, words: str) -> str:
     number = words.strip()
-    if number in plan.numbers:
+    if number in docket.activities:
         return number
-    listed = ", ".join(plan.numbers) or "none"
+    listed = ", ".join(docket.activities) or "none"
     raise EdpError(f'There is no activity "{words}" in the plan. Its activities are: {listed}.', exit_code=2)

@@ -1,4 +1,4 @@
-"""Windows of time: a term, a year, a month, a span of days; how an officer names one, and what it says of itself."""
+"""Windows of time: a term, a year, a month, a span of days; how officers name them, and how they are shown."""
 
 from __future__ import annotations
 
@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from edp_cli.errors import EdpError
 from edp_cli.periods import Unit, show_days
 from edp_cli.periods.period import FIRST_YEAR, LAST_YEAR, MONTHS, SEASONS
-from edp_cli.timescale import By, Frame, parse_timescale
-from edp_cli.timescale.words import SEASON_WORDS
+from edp_cli.timescale import By, Frame
 
 if TYPE_CHECKING:
     from edp_cli.periods import Period, TermCalendar
@@ -85,7 +84,7 @@ def term_window(words: str, frame: Frame, as_of: date) -> TimeWindow:
     step = _THIS.get(words.strip().lower())
     if step is not None:
         return _of_term(_step(calendar, calendar.containing(Unit.TERM, as_of), step), calendar)
-    season = SEASON_WORDS.get(words.strip().lower().removesuffix("term").strip())
+    season = _season(words)
     if season is not None:
         year = as_of.year if as_of.month >= 9 else as_of.year - 1
         term = calendar.term(year if season == SEASONS[0] else year + 1, season)
@@ -119,6 +118,12 @@ def read_day(words: str) -> date | None:
     return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
+def _season(words: str) -> str | None:
+    """The season that is named alone: `autumn`, `Autumn term`, `aut`."""
+    name = words.strip().lower().removesuffix("term").strip()
+    return next((season for season in SEASONS if name in (season, season[:3])), None)
+
+
 def _year_window(words: str, term: str | None, frame: Frame, as_of: date) -> TimeWindow:
     calendar = frame.calendar
     step = _THIS.get(words.strip().lower())
@@ -132,7 +137,7 @@ def _year_window(words: str, term: str | None, frame: Frame, as_of: date) -> Tim
         raise _wrong(f'"{words}" is no year. Write it as 2003-04.')
     if term is None:
         return TimeWindow(period.title, period.start, period.end)
-    season = SEASON_WORDS.get(term.strip().lower().removesuffix("term").strip())
+    season = _season(term)
     if season is None:
         raise _wrong(f'With --year, --term is autumn, spring or summer, not "{term}".')
     found = next(
@@ -208,6 +213,8 @@ def _step(calendar: TermCalendar, period: Period, step: int, unit: Unit = Unit.T
 
 def _period(words: str, frame: Frame, as_of: date) -> Period | None:
     """The one period that the words name. Without a year it is the first that has not ended at the as-of date."""
+    from edp_cli.timescale import parse_timescale  # noqa: PLC0415  a term alone does without the parser
+
     found = parse_timescale(words, Frame(frame.starts, frame.ends, as_of, frame.calendar))
     if len(found.milestones) != 1 or not isinstance(found.milestones[0], By) or found.milestones[0].label:
         return None

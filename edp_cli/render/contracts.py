@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from edp_cli.duties import DutyKind, Status
+from edp_cli.duties.duty import DutyKind
+from edp_cli.duties.status import Status
 from edp_cli.findings import Severity
 
 Schema = dict[str, Any]

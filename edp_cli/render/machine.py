@@ -10,7 +10,7 @@ from edp_cli.timescale import By, Every, From, Milestone, Ongoing
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from edp_cli.duties import Source
+    from edp_cli.duties.duty import Source
     from edp_cli.queries.owed import Answer, Owed
     from edp_cli.queries.validate import Report
     from edp_cli.render.heading import Heading

@@ -15,7 +15,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from edp_cli.duties import DutyKind, Status
+from edp_cli.duties.duty import DutyKind
+from edp_cli.duties.status import Status
 from edp_cli.periods import show_day
 from edp_cli.render.words import count, listed, tally, when
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from edp_cli.duties import DutyKind, Status
+from edp_cli.duties.duty import DutyKind
+from edp_cli.duties.status import Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence

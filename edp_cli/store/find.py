@@ -18,7 +18,7 @@ __all__ = ["PlanFiles", "find_plans", "list_plan_files", "show_path"]
 
 _PLAN = "plan.yaml"
 _ROLES = "roles.yaml"
-_ADVICE = "Name the plans folder with --plans, or begin a new one with: edp init plans"
+_ADVICE = "Go to the folder that holds the plan, or name the plans folder with --plans."
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.findings import Finding, Location, Severity
+from edp_cli.store.contents import Content
 from edp_cli.store.decode import decode
 from edp_cli.store.document import Document
 from edp_cli.store.faults import Fault, FaultList
@@ -23,10 +24,14 @@ def read_document(path: Path, *, shown: str, root: Path) -> tuple[Document | Non
     The outcome is that of `parse_document`. A file that cannot be opened, that is no ordinary file or that a
     link places outside `root` is a finding (EDP001), and so is one too large (EDP006). Nothing is raised.
     """
-    data = read_bytes(path, root=root)
-    if isinstance(data, Trouble):
-        return None, [_finding(data, shown)]
-    return parse_document(data, shown=shown)
+    return read_content(Content(shown, read_bytes(path, root=root)))
+
+
+def read_content(content: Content) -> tuple[Document | None, list[Finding]]:
+    """Read a file whose bytes are there, or say why they are not."""
+    if isinstance(content.data, Trouble):
+        return None, [_finding(content.data, content.shown)]
+    return parse_document(content.data, shown=content.shown)
 
 
 def parse_document(data: bytes, *, shown: str) -> tuple[Document | None, list[Finding]]:

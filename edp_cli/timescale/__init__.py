@@ -13,9 +13,13 @@ labels its milestones, `leftover` finds the words about time that have no place:
 whole timescale to be not understood, because a wrong date in silence is worse than none.
 """
 
+from typing import TYPE_CHECKING
+
 from edp_cli.timescale.frame import Frame
-from edp_cli.timescale.parse import parse_milestone, parse_timescale
 from edp_cli.timescale.values import By, Every, From, LeftOver, Milestone, Ongoing, Timescale, WhenNeeded
+
+if TYPE_CHECKING:
+    from edp_cli.timescale.parse import parse_milestone, parse_timescale
 
 __all__ = [
     "By",
@@ -30,3 +34,12 @@ __all__ = [
     "parse_milestone",
     "parse_timescale",
 ]
+
+
+def __getattr__(name: str) -> object:
+    """The parser, which takes long to import, once it is asked for; the values alone do without it."""
+    if name not in __all__:
+        raise AttributeError(name)
+    from edp_cli.timescale import parse  # noqa: PLC0415
+
+    return getattr(parse, name)

@@ -218,7 +218,7 @@ def _as_one(reader: Reader, before: Item, item: Item) -> Item | None:
 
 
 def _times(reader: Reader, before: Item, item: Item) -> Item | None:
-    """A recurrence with its times of the year: "Twice a year (October and March)", "Termly in Dec, March, July"."""
+    """A recurrence with its times of the year: "Twice a year (October and March)"."""
     parts = parts_of(item)
     each = before.milestones[0] if before.sort is Sort.RECURRING and len(before.milestones) == 1 else None
     if not isinstance(each, Every) or each.pin is not None or each.count != 1:

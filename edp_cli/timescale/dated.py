@@ -23,7 +23,7 @@ from edp_cli.timescale.items import Item, Sort
 from edp_cli.timescale.points import Point, number_word, numbered_term, parse_point
 from edp_cli.timescale.tokens import Kind
 from edp_cli.timescale.values import By, From, Milestone
-from edp_cli.timescale.words import AND, BY_PREFIXES, FROM, BEFORE_NUMBERS, MONTH_WORDS, ONGOING, ONWARDS, RANGE
+from edp_cli.timescale.words import AND, BEFORE_NUMBERS, BY_PREFIXES, FROM, MONTH_WORDS, ONGOING, ONWARDS, RANGE
 from edp_cli.timescale.years import Year, four_digits, numbered_plan_year, parse_quarter
 
 if TYPE_CHECKING:
@@ -284,16 +284,11 @@ def _resolve(reader: Reader, item: Item, points: list[Point], links: list[str], 
         return replace(item, fault=periods)
     milestones: list[Milestone] = []
     for first, last in groups:
-        if first != last and periods[first] == periods[last]:
-            return replace(item, fault=TWO_RANGES)
         if points[first].end and (starts or first != last):
             return replace(item, fault=FROM_END)
-        if "/" in links[first:last] and not _are_neighbours(periods[first : last + 1]):
-            return replace(item, fault=NOT_NEIGHBOURS)
-        try:
-            span = reader.frame.calendar.span(periods[first], periods[last])
-        except ValueError:
-            return replace(item, fault=BACKWARDS)
+        span = _span(reader, periods[first : last + 1], links[first:last])
+        if isinstance(span, str):
+            return replace(item, fault=span)
         milestones.append(
             From(span) if starts and first == last else By(span, ranged=first != last or _is_long(span))
         )
@@ -302,6 +297,18 @@ def _resolve(reader: Reader, item: Item, points: list[Point], links: list[str], 
     ranged = starts or any(first != last for first, last in groups)
     bare = len(points) == 1 and points[0].bare and not item.led and not ranged
     return replace(item, milestones=tuple(milestones), ranged=ranged, bare=bare)
+
+
+def _span(reader: Reader, periods: list[Period], links: list[str]) -> Period | str:
+    """The range over those periods, or why it is none."""
+    if links and periods[0] == periods[-1]:
+        return TWO_RANGES
+    if "/" in links and not _are_neighbours(periods):
+        return NOT_NEIGHBOURS
+    try:
+        return reader.frame.calendar.span(periods[0], periods[-1])
+    except ValueError:
+        return BACKWARDS
 
 
 def _are_neighbours(periods: list[Period]) -> bool:

@@ -40,6 +40,7 @@ _UNITS = frozenset(
 )
 _HALVES = frozenset("abcdef")
 """Letters by which a school may name its half-terms: "Autumn A"."""
+_UNDECIDED = frozenset({"confirmed", "agreed", "decided", "arranged", "advised", "announced"})
 _UNSURE_MARKS = frozenset({"~", "±", "≈", "<", ">", "≤", "≥"})
 _LENGTHS = frozenset({"short", "medium", "long", "shorter", "longer"})
 _BEFORE_NUMBERS = frozenset({"to", "new", "both", "no", "x"})
@@ -78,50 +79,69 @@ def check_words(reader: Reader, items: list[Item], start: int, names: set[int]) 
 
 
 def _why_left(reader: Reader, items: list[Item], i: int) -> str | None:
-    token, following = reader.at(i), reader.at(i + 1)
+    token = reader.at(i)
     if token.kind is Kind.NUMBER or token.norm in NUMBER_WORDS or token.norm in _LENGTHS:
         return _why_number(reader, items, i)
     if token.kind is Kind.MARK:
         return _why_mark(reader, items, i)
-    if token.norm in TIME_WORDS and not _is_named_unit(reader, i) and token.text not in ("may", "march", "mar"):
+    if _says_when(reader, i) or _leans(reader, items, i) or _is_undecided(reader, items, i):
         return TIME
-    if token.norm in ("q", "qtr", "h", "ht", "t") and following.kind is Kind.NUMBER:
-        return TIME
-    if token.norm in _HALVES and any(item.end == i for item in items) and following.kind is not Kind.WORD:
-        return TIME
-    if token.norm in ("carried", "brought", "put") and following.norm in ("forward", "over", "back"):
-        return TIME
-    if token.norm in LEANING and _leads_to_time(reader, items, i):
-        return TIME
-    if token.norm in ("to", "from") and following.norm == "":
-        return TIME
-    if token.norm in UNSURE_SEASONS and not token.text.islower() and any(item.start == i + 1 for item in items):
-        return TIME
-    if token.norm in STATUS and reader.norm(i - 1) not in ("be", "being"):
-        return None if any(item.start > i and _is_led(reader, item) for item in items) else RECORD
-    if token.norm in ("last", "previous", "previously") and following.norm.startswith(
-        ("review", "update", "inspect")
-    ):
+    if _is_record(reader, items, i):
         return RECORD
-    if token.norm in ("date", "dates") and _to_be(reader, i + 1):
-        return TIME
-    if _to_be(reader, i) and any(item.end <= i <= item.end + 1 for item in items):
-        return TIME
     slip = find_slip(token.text)
     return f'is "{slip}" meant?' if slip else None
+
+
+def _says_when(reader: Reader, i: int) -> bool:
+    """Whether the word says when by itself, or with the word or the number after it."""
+    token, following = reader.at(i), reader.at(i + 1)
+    if token.norm in TIME_WORDS and not _is_named_unit(reader, i) and token.text not in ("may", "march", "mar"):
+        return True
+    if token.norm in ("q", "qtr", "h", "ht", "t") and following.kind is Kind.NUMBER:
+        return True
+    return token.norm in ("carried", "brought", "put") and following.norm in ("forward", "over", "back")
+
+
+def _leans(reader: Reader, items: list[Item], i: int) -> bool:
+    """Whether the word says when because of a time beside it, or because nothing follows it."""
+    token, following = reader.at(i), reader.at(i + 1)
+    if token.norm in LEANING and _leads_to_time(reader, items, i):
+        return True
+    if token.norm in _HALVES and any(item.end == i for item in items) and following.kind is not Kind.WORD:
+        return True
+    if token.norm in ("to", "from") and following.norm == "":
+        return True
+    season = token.norm in UNSURE_SEASONS and not token.text.islower()
+    return (season or token.norm == "from") and _comes_before(reader, items, i)
+
+
+def _comes_before(reader: Reader, items: list[Item], i: int) -> bool:
+    """Whether only marks and links stand between the word and a reading."""
+    j = i + 1
+    while reader.norm(j) and (reader.at(j).kind is Kind.MARK or reader.norm(j) in AND):
+        j += 1
+    return any(item.start <= j < item.end for item in items)
+
+
+def _is_undecided(reader: Reader, items: list[Item], i: int) -> bool:
+    """Whether there is no date yet: "date to be agreed", "Autumn 2003 - to be confirmed"."""
+    if reader.norm(i) in ("date", "dates"):
+        return _to_be(reader, i + 1)
+    return _to_be(reader, i) and any(item.end <= i <= item.end + 1 for item in items)
+
+
+def _is_record(reader: Reader, items: list[Item], i: int) -> bool:
+    """Whether the word says what was done: "Completed July 2003", but not "to be completed July 2003"."""
+    word, following = reader.norm(i), reader.norm(i + 1)
+    if word in STATUS and reader.norm(i - 1) not in ("be", "being"):
+        return not any(item.start > i and _is_led(reader, item) for item in items)
+    return word in ("last", "previous", "previously") and following.startswith(("review", "update", "inspect"))
 
 
 def _to_be(reader: Reader, i: int) -> bool:
     """Whether `to be confirmed` or the like stands there: of a date, it says that there is none yet."""
     j = reader.starts(i, "to", "be")
-    return j is not None and reader.norm(j) in (
-        "confirmed",
-        "agreed",
-        "decided",
-        "arranged",
-        "advised",
-        "announced",
-    )
+    return j is not None and reader.norm(j) in _UNDECIDED
 
 
 def _why_mark(reader: Reader, items: list[Item], i: int) -> str | None:

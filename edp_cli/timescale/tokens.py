@@ -5,7 +5,7 @@ token  = WORD | NUMBER ["st" | "nd" | "rd" | "th"] | MARK
 thing  = an amount of money, a time of day or a number with its thousands marked, which are no dates: a WORD
 clause = token { token }         clauses end at ";", a new line, a bullet, or the end of a sentence
 ```
-The numbers of a list ("1. Audit 2. Report", "a) ... b) ...") are read as bullets where they count up from the first.
+The numbers of a list ("1. Audit 2. Report", "a) ... b) ...") are read as bullets where they count up.
 Dashes, quotation marks and spaces of every kind are read as the plain ones. A clause that is wholly in
 brackets belongs to the clause before it, as in "annual review meeting. (Autumn)".
 """
@@ -52,7 +52,8 @@ _TOKEN = re.compile(
 _LIST_NUMBER = re.compile(
     r"""
     (?: (?P<first> ^ ) | (?P<before> [^\W_]* ) (?P<gap> [\s:;,.]+ ) )
-    (?P<whole> \(? (?: (?P<n> \d{1,2} ) | (?P<roman> [ivx]{1,4} ) | (?P<letter> [a-h] ) ) (?P<close> [.)] ) ) (?= \s )
+    (?P<whole> \(? (?: (?P<n> \d{1,2} ) | (?P<roman> [ivx]{1,4} ) | (?P<letter> [a-h] ) ) (?P<close> [.)] ) )
+    (?= \s )
     """,
     re.VERBOSE | re.IGNORECASE,
 )

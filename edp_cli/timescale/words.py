@@ -372,14 +372,14 @@ AMOUNT_NOUNS = frozenset(
 
 FORENAMES = frozenset(
     (
-        "theresa teresa john jane mary anne ann anna susan sue sarah sara karen linda helen julie david paul peter "
+        "theresa teresa john jane mary anne ann anna susan sue sarah karen linda helen julie david paul peter "
         "michael mike mark andrew andy simon stephen steve robert rob richard james jim kate katie claire clare "
         "emma lisa laura rachel rebecca becky amy lucy sophie jo joanne joan margaret maggie elizabeth liz beth "
-        "alison ali nicola nicky louise hannah charlotte victoria vicky jenny jennifer chris christine christopher "
+        "alison ali nicola nicky louise hannah charlotte victoria vicky jenny jennifer chris christine "
         "tom thomas tim ian alan brian colin keith kevin martin matthew matt nick neil phil philip roger sam "
         "samantha tony anthony william bill ben dan daniel george harry jack joe joseph adam alex fiona gill "
         "jackie janet jean judith kim lynn lynne pam pat patricia ruth sally sharon sheila tracy tracey wendy "
-        "brian imelda elaine"
+        "christopher imelda elaine"
     ).split()
 )
 """Before "May" and its like they make a person's name of it: "Theresa May"."""

@@ -39,8 +39,8 @@ def due(
 
     opened = session.start(plans, as_of, source=source_of(context, "as_of"))
     asked = Asked(term, year, month, from_day, until, within)
-    window = find_window(asked, opened.plan.frame, opened.as_of)
-    selection = answer_selection(opened.plan, owner, to, activity, kind)
-    answer = list_due(opened.plan, window, selection, opened.as_of, settled=show_all)
+    window = find_window(asked, opened.docket.frame, opened.as_of)
+    selection = answer_selection(opened.docket, owner, to, activity, kind)
+    answer = list_due(opened.docket, window, selection, opened.as_of, settled=show_all)
     show_owed(opened, answer, output, console.make_look(no_color=no_color))
     return opened.exit_code

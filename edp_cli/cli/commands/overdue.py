@@ -28,7 +28,7 @@ def overdue(
     from edp_cli.queries.owed import list_overdue
 
     opened = session.start(plans, as_of, source=source_of(context, "as_of"))
-    selection = answer_selection(opened.plan, owner, to, activity, kind)
-    answer = list_overdue(opened.plan, selection, opened.as_of)
+    selection = answer_selection(opened.docket, owner, to, activity, kind)
+    answer = list_overdue(opened.docket, selection, opened.as_of)
     show_owed(opened, answer, output, console.make_look(no_color=no_color))
     return opened.exit_code

@@ -27,19 +27,15 @@ def validate(
 
     Example: edp validate --strict
     """
-    from edp_cli.checks.run import run_rules
     from edp_cli.cli import console, session
     from edp_cli.cli.paths import find_reported
     from edp_cli.findings import Severity
     from edp_cli.queries.validate import make_report
 
     folder, wanted = find_reported(paths or [], plans)
-    workspace = session.open_plans(folder)
-    findings = [*workspace.findings]
-    if workspace.plan is not None:
-        findings += run_rules(workspace.plan, workspace.locate)
-    only = wanted.among(workspace.files) if wanted else None
-    report = make_report(findings, workspace.files, only=only, strict=strict)
+    snapshot = session.open_plans(folder)
+    only = wanted.among(snapshot.files) if wanted else None
+    report = make_report(snapshot.findings, snapshot.files, only=only, strict=strict)
     if output is options.Format.JSON:
         from edp_cli.render import machine
 

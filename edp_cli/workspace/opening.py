@@ -1,4 +1,4 @@
-"""Opens a plans folder: its files as they are written, the plan that they make, and what is wrong with them."""
+"""Opens a plan: its files as they are written, the plan that they make, and what is wrong with them."""
 
 from __future__ import annotations
 
@@ -9,22 +9,23 @@ from typing import TYPE_CHECKING, TypeVar
 
 from edp_cli.findings import Finding, Location, Severity
 from edp_cli.model.activity_file import ActivityFile
-from edp_cli.model.plan import PlacedActivity, Plan, make_frame, natural_key
+from edp_cli.model.plan import PlacedActivity, Plan, make_frame
 from edp_cli.model.plan_file import PlanFile
 from edp_cli.model.readings import Readings
-from edp_cli.model.roles_file import Register, RolesFile
+from edp_cli.model.register import Register
+from edp_cli.model.roles_file import RolesFile
 from edp_cli.model.shape import Misshape, path_in, read_shape
-from edp_cli.store.find import list_plan_files, show_path
-from edp_cli.store.read import read_document
+from edp_cli.references import natural_key
+from edp_cli.store.read import read_content
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from pathlib import Path
 
     from pydantic import BaseModel
 
-    from edp_cli.duties import Source
-    from edp_cli.findings import Path as TreePath
+    from edp_cli.duties.duty import Source
+    from edp_cli.findings import Path
+    from edp_cli.store.contents import Content, Contents
     from edp_cli.store.document import Document
 
 M = TypeVar("M", bound="BaseModel")
@@ -48,7 +49,7 @@ class Workspace:
     files: tuple[str, ...]
     _documents: dict[str, Document] = field(repr=False)
 
-    def locate(self, source: Source, *, key: bool = False) -> tuple[Location, TreePath]:
+    def locate(self, source: Source, *, key: bool = False) -> tuple[Location, Path]:
         """Where a place of the plan stands in its file, and in its file's tree; with `key`, where its key does."""
         document = self._documents.get(source.file)
         if document is None:
@@ -61,10 +62,10 @@ class Workspace:
         return self.locate(source)[0].line
 
 
-def open_workspace(folder: Path, *, cwd: Path) -> Workspace:
-    """Read every file of the plans folder; `cwd` is where paths are shown from."""
+def open_workspace(contents: Contents) -> Workspace:
+    """The workspace that the files of a plans folder make."""
     with _without_collector():
-        return _Opening(folder, cwd).open()
+        return _Opening(contents).open()
 
 
 @contextmanager
@@ -83,47 +84,51 @@ def _without_collector() -> Iterator[None]:
 class _Opening:
     """The reading of one folder, under way."""
 
-    folder: Path
-    cwd: Path
+    contents: Contents
     documents: dict[str, Document] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
 
     def open(self) -> Workspace:
-        listed = list_plan_files(self.folder, cwd=self.cwd)
-        self.findings += listed.findings
-        self.left_out += (found.location.file for found in listed.findings if found.severity is Severity.ERROR)
-        plan_name, plan_file = self._read(listed.plan, PlanFile)
-        roles_name, roles = self._read(listed.roles, RolesFile)
+        contents = self.contents
+        self.findings += contents.findings
+        self.left_out += (found.location.file for found in contents.findings if found.severity is Severity.ERROR)
+        plan_file = self._read(contents.plan, PlanFile)
+        roles = self._read(contents.roles, RolesFile)
         activities: list[PlacedActivity] = []
-        for path in listed.activities:
-            name, activity = self._read(path, ActivityFile)
+        for content in contents.activities:
+            activity = self._read(content, ActivityFile)
             if activity is not None:
-                activities.append(PlacedActivity(name, activity))
+                activities.append(PlacedActivity(content.shown, activity))
         plan = None
         if plan_file is not None:
             activities.sort(key=lambda placed: natural_key(placed.activity.activity))
-            readings = Readings(make_frame(plan_file))
-            register = Register.of(roles)
-            plan = Plan(plan_file, plan_name, tuple(activities), register, roles, roles_name, readings)
+            plan = Plan(
+                file=plan_file,
+                file_name=contents.plan.shown,
+                activities=tuple(activities),
+                register=Register.of(roles),
+                roles=roles,
+                roles_name=contents.roles.shown,
+                readings=Readings(make_frame(plan_file)),
+            )
         return Workspace(plan, tuple(self.findings), tuple(self.left_out), tuple(self.files), self.documents)
 
-    def _read(self, path: Path, model: type[M]) -> tuple[str, M | None]:
-        """The file's name as shown, and what it says, if it is whole."""
-        name = show_path(path, self.cwd)
-        self.files.append(name)
-        document, findings = read_document(path, shown=name, root=self.folder)
+    def _read(self, content: Content, model: type[M]) -> M | None:
+        """What the file says, if it is whole."""
+        self.files.append(content.shown)
+        document, findings = read_content(content)
         self.findings += findings
         value: M | None = None
         if document is not None:
-            self.documents[name] = document
+            self.documents[content.shown] = document
             value, misshapes = read_shape(model, document.data)
             self.findings += (_finding(document, misshape) for misshape in misshapes)
         if value is None or any(found.severity is Severity.ERROR for found in findings):
-            self.left_out.append(name)
-            return name, None
-        return name, value
+            self.left_out.append(content.shown)
+            return None
+        return value
 
 
 def _finding(document: Document, misshape: Misshape) -> Finding:

@@ -1,0 +1,80 @@
+"""`Snapshot`: what the everyday commands need of a plan, kept between two runs.
+
+It follows from the files' bytes and from nothing else. Making it takes the YAML reader, the models and the rules,
+whose import takes longer than all else that `edp due` does (benchmarks/startup.py). So it is kept, and found again
+as long as no byte of the plan has changed.
+"""
+
+from __future__ import annotations
+
+import pickle
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from edp_cli.store.contents import read_contents
+from edp_cli.store.kept import keep, read_kept
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from edp_cli.duties.docket import Docket
+    from edp_cli.findings import Finding
+    from edp_cli.store.contents import Contents
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """What was read, and what is wrong with it.
+
+    Attributes:
+        docket: all that is owed; none where plan.yaml could not be read.
+        findings: everything that `edp validate` finds, in no order.
+        left_out: the files that could not be read.
+        files: every file that was looked at.
+        slow: whether the files were read by the slow reader, because PyYAML came without libyaml.
+    """
+
+    docket: Docket | None
+    findings: tuple[Finding, ...]
+    left_out: tuple[str, ...]
+    files: tuple[str, ...]
+    slow: bool = False
+
+
+def read_snapshot(folder: Path, *, cwd: Path) -> Snapshot:
+    """The snapshot of the plans folder; `cwd` is where paths are shown from."""
+    contents = read_contents(folder, cwd=cwd)
+    name, key = f"{folder.absolute()}\0{cwd}", contents.as_bytes()
+    kept = _read_kept(name, key) if key is not None else None
+    if kept is not None:
+        return kept
+    made = make_snapshot(contents)
+    if key is not None and made.docket is not None and not made.slow:
+        keep(name, key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+    return made
+
+
+def make_snapshot(contents: Contents) -> Snapshot:
+    """The snapshot, worked out from the files."""
+    from edp_cli.checks.run import run_rules  # noqa: PLC0415  what is kept does without the models and the rules
+    from edp_cli.duties.derive import make_docket  # noqa: PLC0415
+    from edp_cli.store.read import reader_is_slow  # noqa: PLC0415
+    from edp_cli.workspace.opening import open_workspace  # noqa: PLC0415
+
+    workspace = open_workspace(contents)
+    plan = workspace.plan
+    docket = make_docket(plan, workspace.line) if plan is not None else None
+    found = tuple(run_rules(plan, workspace.locate)) if plan is not None else ()
+    findings = (*workspace.findings, *found)
+    return Snapshot(docket, findings, workspace.left_out, workspace.files, reader_is_slow())
+
+
+def _read_kept(name: str, key: bytes) -> Snapshot | None:
+    data = read_kept(name, key)
+    if data is None:
+        return None
+    try:
+        found = pickle.loads(data)  # noqa: S301  from the user's own folder, written by this very program
+    except Exception:  # noqa: BLE001  a damaged file raises anything at all, and is as good as none
+        return None
+    return found if isinstance(found, Snapshot) else None
