@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 from typing import TypeAlias, TypeVar
 
 from pydantic import BaseModel
@@ -21,9 +22,12 @@ from edp_cli.timescale import Timescale
 Tree: TypeAlias = "str | Sequence[Tree] | Mapping[str, Tree]"
 """What a plan file holds: texts, lists, and mappings."""
 
+Entry: TypeAlias = Mapping[str, Tree]
+"""A mapping of a plan file."""
+
 M = TypeVar("M", bound=BaseModel)
 
-PLAN: Mapping[str, Tree] = {
+PLAN: Entry = {
     "title": "Education Development Plan 2002-2007",
     "authority": "Southwark",
     "revision": "2003",
@@ -41,16 +45,16 @@ def make_shape(model: type[M], tree: Tree) -> M:
     return shape
 
 
-def make_action(timescale: Tree, **keys: Tree) -> Mapping[str, Tree]:
+def make_action(timescale: Tree, **keys: Tree) -> Entry:
     """Action 1, with whatever else is said of it."""
     return {"id": "1", "action": "Do something.", "timescale": timescale, **keys}
 
 
 def make_plan(
-    *actions: Mapping[str, Tree],
+    *actions: Entry,
     evaluation: Sequence[Tree] = (),
-    roles: Mapping[str, Tree] | None = None,
-    **settings: Tree,
+    roles: Entry | None = None,
+    settings: Entry = MappingProxyType({}),
 ) -> Plan:
     """The plan of the worked examples with one activity, 5.1. `settings` stand in for lines of plan.yaml."""
     file = make_shape(PlanFile, {**PLAN, **settings})

@@ -163,7 +163,7 @@ def describe(action: Action) -> str:
 def _describe_report(monitoring: Monitoring, action: Action) -> str:
     if monitoring.through is None:
         return f"Report on: {describe(action)}"
-    return f"Monitoring through {monitoring.through}: {describe(action)}"
+    return f"{monitoring.through[:1].upper()}{monitoring.through[1:]}: {describe(action)}"
 
 
 def _describe_evaluation(evaluation: Evaluation) -> str:

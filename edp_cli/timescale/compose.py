@@ -65,7 +65,7 @@ def compose(reader: Reader) -> Composed:
     names = _find_names(reader, items)
     items = _join(reader, _doubt(reader, [item for item in items if item not in names]))
     named = {i for item in names for i in range(item.start, item.end)}
-    left = [*_check_items(reader, items), *check_words(reader, items, start, named)]
+    left = [*_check_head(reader, start), *_check_items(reader, items), *check_words(reader, items, start, named)]
     if left:
         return Composed(left=tuple(left))
     if not items:
@@ -93,6 +93,15 @@ def _find_head(reader: Reader) -> tuple[int, str | None]:
         if not stage:
             return 0, None
     return colon + 1, label_of(reader, range(colon))
+
+
+def _check_head(reader: Reader, start: int) -> list[Left]:
+    """A label that holds a label of its own, and a time after that: "Start of pilot: Sept 2003 all: July 2004"."""
+    first = next((i for i in range(start - 1) if reader.norm(i) == ":" and not _of_clock(reader, i)), None)
+    if first is None:
+        return []
+    head = type(reader)(reader.tokens[: start - 1], reader.frame)
+    return [Left(item.start, item.end, NOT_PLAIN) for item in _find_items(head, first + 1)]
 
 
 def _of_clock(reader: Reader, i: int) -> bool:

@@ -23,7 +23,7 @@ from edp_cli.timescale.items import Item, Sort
 from edp_cli.timescale.points import Point, number_word, numbered_term, parse_point
 from edp_cli.timescale.tokens import Kind
 from edp_cli.timescale.values import By, From, Milestone
-from edp_cli.timescale.words import AND, BEFORE_NUMBERS, BY_PREFIXES, FROM, MONTH_WORDS, ONGOING, ONWARDS, RANGE
+from edp_cli.timescale.words import AND, BY_PREFIXES, FROM, MONTH_WORDS, ONGOING, ONWARDS, RANGE
 from edp_cli.timescale.years import Year, four_digits, numbered_plan_year, parse_quarter
 
 if TYPE_CHECKING:
@@ -201,9 +201,7 @@ def _parse_days(reader: Reader, i: int) -> Found[Chain] | None:
     days: list[int] = []
     links: list[str] = []
     j = i
-    while (
-        reader.at(j).kind is Kind.NUMBER and len(reader.norm(j)) <= 2 and reader.norm(i - 1) not in BEFORE_NUMBERS
-    ):
+    while reader.at(j).kind is Kind.NUMBER and len(reader.norm(j)) <= 2 and not reader.is_named(i):
         days.append(int(reader.norm(j)))
         link = _parse_link(reader, j + 1, between=False)
         if link is None or reader.norm(reader.skip(j + 1, ("of",))) in MONTH_WORDS:
@@ -367,7 +365,7 @@ def _spread_years(reader: Reader, points: list[Point]) -> list[Point] | None:
     for index in range(1, len(spread)):
         part, before = spread[index].part, spread[index - 1].resolve(reader)
         if spread[index].yearless and part is not None:
-            if before is None:
+            if before is None or not part.exists:
                 return None
             period = reader.frame.calendar.first_starting(part, before.start)
             spread[index] = replace(spread[index], period=_of_week(reader, spread[index], period), weekday=None)

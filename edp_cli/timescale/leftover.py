@@ -13,6 +13,7 @@ from edp_cli.timescale.tokens import Kind
 from edp_cli.timescale.words import (
     AND,
     BY_PREFIXES,
+    CONNECTIVES,
     DOUBTFUL_NUMBERING,
     LEANING,
     MONTH_WORDS,
@@ -41,6 +42,7 @@ _UNITS = frozenset(
 _HALVES = frozenset("abcdef")
 """Letters by which a school may name its half-terms: "Autumn A"."""
 _UNDECIDED = frozenset({"confirmed", "agreed", "decided", "arranged", "advised", "announced"})
+_JOINTS = frozenset({"/", "-", ".", "_", "+", "&", "=", "*"})
 _UNSURE_MARKS = frozenset({"~", "±", "≈", "<", ">", "≤", "≥"})
 _LENGTHS = frozenset({"short", "medium", "long", "shorter", "longer"})
 _BEFORE_NUMBERS = frozenset({"to", "new", "both", "no", "x"})
@@ -109,18 +111,18 @@ def _leans(reader: Reader, items: list[Item], i: int) -> bool:
         return True
     if token.norm in _HALVES and any(item.end == i for item in items) and following.kind is not Kind.WORD:
         return True
-    if token.norm in ("to", "from") and following.norm == "":
+    if token.norm == "to" and following.norm == "":
         return True
     season = token.norm in UNSURE_SEASONS and not token.text.islower()
     return (season or token.norm == "from") and _comes_before(reader, items, i)
 
 
 def _comes_before(reader: Reader, items: list[Item], i: int) -> bool:
-    """Whether only marks and links stand between the word and a reading."""
+    """Whether only marks and links stand between the word and a reading, or the end."""
     j = i + 1
-    while reader.norm(j) and (reader.at(j).kind is Kind.MARK or reader.norm(j) in AND):
+    while reader.norm(j) and (reader.at(j).kind is Kind.MARK or reader.norm(j) in AND | CONNECTIVES):
         j += 1
-    return any(item.start <= j < item.end for item in items)
+    return not reader.norm(j) or any(item.start <= j < item.end for item in items)
 
 
 def _is_undecided(reader: Reader, items: list[Item], i: int) -> bool:
@@ -202,13 +204,13 @@ def _why_number(reader: Reader, items: list[Item], i: int) -> str | None:
     before, following = reader.at(i - 1), reader.at(i + 1)
     if before.norm in ("week", "wk", "weeks") and not reader.at(i).ordinal:
         return TIME
-    if numbers_at(reader, i)[0] or (
-        before.kind is Kind.MARK and before.norm != ":" and reader.glued(i) and _is_number(reader, i - 2)
-    ):
+    if numbers_at(reader, i)[0] or (before.norm in _JOINTS and reader.glued(i) and _is_number(reader, i - 2)):
         return TIME
     if four_digits(reader, i) is not None or (before.norm == "'" and len(reader.norm(i)) == 2):
         return BARE_YEAR
-    if following.norm in MONTH_WORDS and (before.norm in DOUBTFUL_NUMBERING or before.norm in ("", "(")):
+    if reader.norm(reader.skip(i + 1, (".",))) in MONTH_WORDS and (
+        before.norm in DOUBTFUL_NUMBERING or before.norm in ("", "(")
+    ):
         return NUMBER
     if before.kind is Kind.WORD and not any(item.end == i for item in items):
         return None

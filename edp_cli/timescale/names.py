@@ -4,6 +4,7 @@
 name   = a phrase of `words.NAMED_PHRASES`
        | ("Mrs" | "Mr" ...) (month | season)
        | ("Year" | "Years") n { ("and" | "to" | "-" ...) n } noun of a year group      "Year 2 pupils"
+       | noun n "." n                                                                  "Action 3.2"
        | n "-" n noun                                                                  "14-19 strategy"
        | n ["-"] unit (noun of an amount | "per" | "a" ...)                            "10 days supply"
 person = (forename) "May" | "April" surname
@@ -24,6 +25,7 @@ from edp_cli.timescale.words import (
     MONTH_WORDS,
     NAMED_PHRASES,
     NOT_SURNAMES,
+    NUMBERING,
     NUMBER_WORDS,
     PERSON_MONTHS,
     SEASON_WORDS,
@@ -47,6 +49,7 @@ _LAST_YEAR_GROUP = 14
 def named_phrase(reader: Reader, i: int) -> int | None:
     """The place after a name or an amount that begins here."""
     ends = [_phrase(reader, i), _titled(reader, i), _year_group(reader, i), _ages(reader, i), _amount(reader, i)]
+    ends.append(_decimal(reader, i))
     return max((end for end in ends if end is not None), default=None)
 
 
@@ -106,6 +109,17 @@ def _is_about_time(word: str) -> bool:
         "and",
         "or",
     }
+
+
+def _decimal(reader: Reader, i: int) -> int | None:
+    """`Action 3.2`: the number of a part, after its noun."""
+    part = (
+        reader.norm(i) in NUMBERING and reader.norm(i + 2) == "." and reader.glued(i + 2) and reader.glued(i + 3)
+    )
+    numbers = [reader.number(j) for j in (i + 1, i + 3)]
+    small = all(number is not None and number < 100 for number in numbers)
+    longer = reader.norm(i + 4) in (".", "/", "-") and reader.glued(i + 4)
+    return i + 4 if part and small and not longer else None
 
 
 def _amount(reader: Reader, i: int) -> int | None:

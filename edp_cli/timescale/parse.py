@@ -10,8 +10,9 @@ from edp_cli.timescale.advice import advise
 from edp_cli.timescale.compose import Composed, compose
 from edp_cli.timescale.labels import join_labels
 from edp_cli.timescale.reader import Reader
-from edp_cli.timescale.tokens import Clause, Kind, read_clauses
+from edp_cli.timescale.tokens import Clause, Kind, Token, read_clauses
 from edp_cli.timescale.values import By, Every, From, LeftOver, Milestone, Timescale
+from edp_cli.timescale.words import BEFORE_NUMBERS, TIME_WORDS
 
 if TYPE_CHECKING:
     from edp_cli.timescale.frame import Frame
@@ -92,11 +93,22 @@ def _find_second_label(clause: Clause, first: int, second: int) -> int | None:
     if commas:
         return commas[-1]
     start = second
-    while start > first + 1 and clause[start - 1].kind is Kind.WORD and start - 1 > first + 1:
+    while start > first + 1 and _is_of_label(clause, start - 1):
         start -= 1
     capitals = [i for i in range(start, second) if clause[i].text[:1].isupper()]
-    follows_number = clause[start - 1].kind is Kind.NUMBER
-    return capitals[0] if capitals and (follows_number or capitals[0] > start) else None
+    if not capitals or not any(_may_be_time(token) for token in clause[first + 1 : start]):
+        return None
+    return capitals[0] if clause[start - 1].kind is Kind.NUMBER or capitals[0] > start else None
+
+
+def _is_of_label(clause: Clause, i: int) -> bool:
+    """Whether the token is a word, or the number of a name: "Level 1"."""
+    return clause[i].kind is Kind.WORD or (clause[i].kind is Kind.NUMBER and clause[i - 1].norm in BEFORE_NUMBERS)
+
+
+def _may_be_time(token: Token) -> bool:
+    year = token.kind is Kind.NUMBER and len(token.norm) == len("2003")
+    return year or token.norm == "/" or token.norm in TIME_WORDS
 
 
 def parse_milestone(kind: str, words: str, frame: Frame, label: str | None = None) -> Milestone | None:

@@ -24,7 +24,6 @@ from edp_cli.periods.period import SEASONS
 from edp_cli.timescale.numeric import numbers_at, parse_numeric
 from edp_cli.timescale.tokens import Kind
 from edp_cli.timescale.words import (
-    BEFORE_NUMBERS,
     MONTH_WORDS,
     NUMBER_WORDS,
     SEASON_WORDS,
@@ -315,11 +314,11 @@ def numbered_term(reader: Reader, number: int | None, after: int) -> Found[Point
 def _day(reader: Reader, i: int) -> Found[Point] | None:
     token = reader.at(i)
     if token.kind is Kind.NUMBER and len(token.norm) <= 2:
-        j = reader.skip(reader.skip(i + 1, ("of",)), ("-",))
+        j = reader.skip(i + 1, ("of", "-") if reader.glued(i + 1) else ("of",))
         if reader.norm(j) == "." and (token.ordinal or reader.glued(j + 1)):
             j += 1
         month = MONTH_WORDS.get(reader.norm(j))
-        if month is None or reader.norm(i - 1) in BEFORE_NUMBERS:
+        if month is None or reader.is_named(i):
             return None
         return _with_year(
             reader, Point(part=Yearless(month=month, day=int(token.norm))), reader.skip(j + 1, (".",))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
 from edp_cli.timescale.tokens import Clause, Kind, Token
-from edp_cli.timescale.words import NUMBER_WORDS
+from edp_cli.timescale.words import BEFORE_NUMBERS, NUMBER_WORDS
 
 if TYPE_CHECKING:
     from collections.abc import Container
@@ -59,6 +59,11 @@ class Reader:
     def count(self, i: int) -> int | None:
         """A small number in figures or in words."""
         return NUMBER_WORDS.get(self.norm(i)) or self.number(i)
+
+    def is_named(self, i: int) -> bool:
+        """Whether a number there is part of a name or follows its noun: the 4 of "L4", the 2 of "Phase 2"."""
+        before = self.at(i - 1)
+        return before.norm in BEFORE_NUMBERS or (self.glued(i) and before.kind is Kind.WORD)
 
     def glued(self, i: int) -> bool:
         """Whether nothing stands between the token and the one before."""

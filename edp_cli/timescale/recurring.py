@@ -23,7 +23,7 @@ from edp_cli.timescale.dated import parse_dated, parts_of
 from edp_cli.timescale.items import Item, Sort
 from edp_cli.timescale.tokens import Kind
 from edp_cli.timescale.values import Every
-from edp_cli.timescale.words import ADVERBS, AND, NUMBERING, TIMES_A_YEAR, UNIT_WORDS, WEEKDAYS, YEAR_WORDS
+from edp_cli.timescale.words import ADVERBS, AND, TIMES_A_YEAR, UNIT_WORDS, WEEKDAYS, YEAR_WORDS
 
 if TYPE_CHECKING:
     from edp_cli.timescale.reader import Found, Reader
@@ -117,7 +117,7 @@ def _how_often(reader: Reader, i: int) -> tuple[int, int, bool] | None:
         number = reader.number(i + 1)
         return (number, i + 2, number != 1) if number else None
     number = reader.count(i)
-    if number is None or reader.norm(i - 1) in NUMBERING:
+    if number is None or reader.is_named(i):
         return None
     if reader.norm(i + 1) in ("times", "x"):
         return (number, i + 2, False)
@@ -228,9 +228,9 @@ def _adverb(reader: Reader, i: int) -> Found[Rate] | None:
 def _counted_adverb(reader: Reader, i: int) -> Found[Rate] | None:
     """`six weekly`, `3-monthly`."""
     number = reader.count(i)
-    if number is None or reader.norm(i - 1) in NUMBERING or reader.at(i).kind is Kind.MARK:
+    if number is None or reader.is_named(i) or reader.at(i).kind is Kind.MARK:
         return None
-    j = reader.skip(i + 1, ("-",))
+    j = i + 2 if reader.norm(i + 1) == "-" and reader.glued(i + 1) else i + 1
     if reader.norm(j) not in ("weekly", "monthly", "yearly", "termly") or number < 1:
         return None
     unit, _ = ADVERBS[reader.norm(j)]
@@ -244,7 +244,7 @@ def _each_part(reader: Reader, i: int, start: int) -> Item | None:
     dated = parse_dated(reader, i + 1)
     if dated is None:
         return None
-    if not parts_of(dated):
+    if not parts_of(dated) or reader.norm(i + 1) in WEEKDAYS:
         why = "it says every, and a date that comes only once"
         return Item(Sort.RECURRING, start, dated.end, fault=why)
     return pinned(reader, dated, start, dated.end)

@@ -122,7 +122,25 @@ CONNECTIVES = BY_PREFIXES | {"the", "of", "and", "then", "plus", "to", "term", "
 ABBREVIATIONS = (
     frozenset(name[:3] for name in MONTHS) - {"may"}
     | {"sept", "aut", "spr", "sum", "summ", "wk", "wks", "yr", "yrs", "mth", "qtr", "eg", "ie", "etc", "approx"}
-    | {"incl", "inc", "no", "nos", "dept", "st", "acad", "beg", "ref", "vs"}
+    | {
+        "dr",
+        "mr",
+        "mrs",
+        "ms",
+        "prof",
+        "cllr",
+        "rev",
+        "incl",
+        "inc",
+        "no",
+        "nos",
+        "dept",
+        "st",
+        "acad",
+        "beg",
+        "ref",
+        "vs",
+    }
 )
 """Words after which a full stop does not end a sentence."""
 
@@ -328,7 +346,7 @@ DOUBTFUL_NUMBERING = frozenset(
 """Nouns that a number may or may not follow as a name: "Session 3 May 2004" may be the 3rd of May."""
 
 BEFORE_NUMBERS = NUMBERING | DOUBTFUL_NUMBERING
-NUMBERED_WORDS = BEFORE_NUMBERS | SEASON_WORDS.keys() | MONTH_WORDS.keys() | {"term", "half", "year"}
+NUMBERED_WORDS = BEFORE_NUMBERS | SEASON_WORDS.keys() | {"term", "half", "year"}
 """Words after which a number is no number of a list."""
 
 YEAR_GROUP_NOUNS = frozenset(
