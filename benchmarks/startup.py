@@ -56,7 +56,8 @@ def main() -> int:
 
 
 def _time(command: list[str], *, keep: bool = True) -> float:
-    environment = os.environ if keep else {**os.environ, "EDP_CACHE": ""}
+    environment = dict(os.environ) if keep else {**os.environ, "EDP_CACHE": ""}
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)  # an installed program has its byte code
     start = time.perf_counter()
     subprocess.run(command, cwd=ROOT, capture_output=True, check=True, env=environment)
     return time.perf_counter() - start

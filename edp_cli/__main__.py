@@ -2,6 +2,7 @@
 
 import gc
 import os
+import sys
 
 
 def main() -> None:
@@ -12,9 +13,12 @@ def main() -> None:
     """
     gc.disable()
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    from edp_cli.cli.app import main as run  # noqa: PLC0415  only now, so that all of it is imported without
+    try:
+        from edp_cli.cli.app import main as run  # noqa: PLC0415  only now, so that all of it is imported without
 
-    run()
+        run()
+    except KeyboardInterrupt:
+        sys.exit(130)
 
 
 if __name__ == "__main__":

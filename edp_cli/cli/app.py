@@ -39,7 +39,9 @@ def make_app() -> typer.Typer:
     )
     app.callback(invoke_without_command=True)(_options)
     for command in COMMANDS:
-        app.command()(command)
+        # a phrase may begin with a dash, as the cells of a table often do
+        settings = {"ignore_unknown_options": True} if command is timescale else None
+        app.command(context_settings=settings)(command)
     return app
 
 
@@ -51,20 +53,32 @@ def main() -> None:
 def run(arguments: list[str]) -> int:
     """Run a command, and give its exit code."""
     try:
-        code = typer.main.get_command(make_app()).main(arguments, prog_name="edp", standalone_mode=False)
+        code = _run(arguments)
         console.close()
     except EdpError as error:
         console.warn(f"edp: {error}")
         return error.exit_code
     except typer.TyperException as error:
         return _explain(error)
-    except BrokenPipeError:
+    except KeyboardInterrupt:
         console.give_up_output()
-        return 0
-    except (KeyboardInterrupt, typer.Abort):
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001  the last resort, which says so
         return _fault(error)
+    return code
+
+
+def _run(arguments: list[str]) -> int:
+    """Let typer run the command. It makes exit codes of its own where it is interrupted or not read to the end."""
+    try:
+        code = typer.main.get_command(make_app()).main(arguments, prog_name="edp", standalone_mode=False)
+    except SystemExit as stop:
+        if isinstance(stop.__context__, BrokenPipeError):
+            console.give_up_output()
+            return 0
+        raise
+    if code == INTERRUPTED:
+        raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
 
 

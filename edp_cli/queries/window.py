@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from edp_cli.errors import EdpError
-from edp_cli.periods import Unit, show_days
+from edp_cli.periods import Unit, show_day, show_days
 from edp_cli.periods.period import FIRST_YEAR, LAST_YEAR, MONTHS, SEASONS
 from edp_cli.timescale import By, Frame
 
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from edp_cli.periods import Period, TermCalendar
 
 _THIS = {"this": 0, "current": 0, "next": 1, "last": -1, "previous": -1}
+_FIRST_DAY = date(FIRST_YEAR, 1, 1)
+_LAST_DAY = date(LAST_YEAR, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +30,11 @@ class TimeWindow:
 
     @property
     def title(self) -> str:
-        """The window in full: `Autumn 2003 (1 Sep – 31 Dec 2003)`."""
+        """The window in full, as it follows on "due": `in Autumn 2003 (1 Sep – 31 Dec 2003)`, `on 31 Dec 2003`."""
         days = show_days(self.start, self.end)
-        return f"{self.label} ({days})" if self.label != days else days
+        if self.label == days:
+            return f"on {days}" if self.start == self.end else days
+        return self.label if _FIRST_DAY == self.start or _LAST_DAY == self.end else f"in {self.label} ({days})"
 
     def __contains__(self, day: date) -> bool:
         """Whether the day lies in the window."""
@@ -55,24 +59,25 @@ def find_window(asked: Asked, frame: Frame, as_of: date) -> TimeWindow:
     Raises:
         EdpError: two windows were asked for, or the words name none (exit code 2).
     """
-    ways = {
-        "--term and --year": asked.term or asked.year,
-        "--month": asked.month,
-        "--from and --until": asked.from_day or asked.until,
-        "--within": asked.within,
-    }
-    used = [name for name, value in ways.items() if value is not None]
-    if len(used) > 1:
-        raise _wrong(f"Only one window of time can be asked for, not both {used[0]} and {used[1]}.")
+    ways = (
+        {"--term": asked.term, "--year": asked.year},
+        {"--month": asked.month},
+        {"--from": asked.from_day, "--until": asked.until},
+        {"--within": asked.within},
+    )
+    used = [[name for name, words in way.items() if words is not None] for way in ways]
+    first, *others = [names[0] for names in used if names] or [""]
+    if others:
+        raise _wrong(f"Only one window of time can be asked for: {first} and {others[0]} do not go together.")
     if asked.month is not None:
         return _month_window(asked.month, frame, as_of)
     if asked.within is not None:
-        return _within_window(asked.within, as_of)
+        return _within_window(asked.within, frame, as_of)
     if asked.from_day is not None or asked.until is not None:
         return _span_window(asked, frame)
     if asked.year is not None:
         return _year_window(asked.year, asked.term, frame, as_of)
-    return term_window(asked.term or "this", frame, as_of)
+    return term_window(asked.term if asked.term is not None else "this", frame, as_of)
 
 
 def term_window(words: str, frame: Frame, as_of: date) -> TimeWindow:
@@ -110,12 +115,12 @@ def parse_day(words: str, frame: Frame) -> date:
 
 
 def read_day(words: str) -> date | None:
-    """A day written 2003-12-31, or none."""
+    """A day written 2003-12-31, as in plan files, or none."""
     try:
         day = date.fromisoformat(words.strip())
     except ValueError:
         return None
-    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+    return day if day.isoformat() == words.strip() and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _season(words: str) -> str | None:
@@ -140,14 +145,13 @@ def _year_window(words: str, term: str | None, frame: Frame, as_of: date) -> Tim
     season = _season(term)
     if season is None:
         raise _wrong(f'With --year, --term is autumn, spring or summer, not "{term}".')
-    found = next(
-        calendar.term(year, season) for year in _years(period) if calendar.term(year, season).end in period
-    )
-    return _of_term(found, calendar)
+    terms = [calendar.term(number, season) for number in range(period.start.year, period.end.year + 1)]
+    return _of_term(max(terms, key=lambda found: _shared_days(found, period)), calendar)
 
 
-def _years(period: Period) -> range:
-    return range(period.start.year, period.end.year + 1)
+def _shared_days(first: Period, second: Period) -> int:
+    """How many days lie in both, less one: an authority's own term may end a little after the year does."""
+    return (min(first.end, second.end) - max(first.start, second.start)).days
 
 
 def _month_window(words: str, frame: Frame, as_of: date) -> TimeWindow:
@@ -164,39 +168,34 @@ def _month_window(words: str, frame: Frame, as_of: date) -> TimeWindow:
 
 
 def _span_window(asked: Asked, frame: Frame) -> TimeWindow:
-    start = parse_day(asked.from_day, frame) if asked.from_day is not None else frame.starts
-    end = parse_day(asked.until, frame) if asked.until is not None else frame.ends
+    """The days from one to another. With one of them alone, nothing is too late or too early."""
+    start = parse_day(asked.from_day, frame) if asked.from_day is not None else _FIRST_DAY
+    end = parse_day(asked.until, frame) if asked.until is not None else _LAST_DAY
     if end < start:
-        raise _wrong(f"The window ends before it starts: {show_days(start, start)}, then {show_days(end, end)}.")
-    return TimeWindow(show_days(start, end), start, end)
+        raise _wrong(f"The window ends before it starts: {show_day(start)}, then {show_day(end)}.")
+    if asked.until is None:
+        return TimeWindow(f"from {show_day(start)} on", start, end)
+    return TimeWindow(show_days(start, end) if asked.from_day else f"until {show_day(end)}", start, end)
 
 
-def _within_window(words: str, as_of: date) -> TimeWindow:
-    match = re.fullmatch(r"(\d{1,4}) ?([dwm])[a-z]*", words.strip().lower())
+def _within_window(words: str, frame: Frame, as_of: date) -> TimeWindow:
+    match = re.fullmatch(r"(\d{1,4}) ?(d|w|m|days?|weeks?|months?)", words.strip().lower(), re.ASCII)
     if match is None:
         raise _wrong(f'"{words}" is no length of time. Write 30d for days, 6w for weeks, 2m for months.')
-    number, unit = int(match[1]), match[2]
-    try:
-        end = (
-            _months_on(as_of, number)
-            if unit == "m"
-            else as_of + timedelta(days=number * (7 if unit == "w" else 1))
-        )
-    except (OverflowError, ValueError):
-        raise _wrong(f'"{words}" is too long.') from None
+    number, unit = int(match[1]), match[2][0]
+    days = number * 7 if unit == "w" else number
+    end = _months_on(as_of, number, frame.calendar) if unit == "m" else as_of + timedelta(days=days)
+    if end > _LAST_DAY:
+        raise _wrong(f'"{words}" is too long.')
     name = {"d": "day", "w": "week", "m": "month"}[unit]
-    return TimeWindow(f"the next {number} {name}{'' if number == 1 else 's'}", as_of, end)
+    return TimeWindow(f"the next {number} {name}s" if number != 1 else f"the next {name}", as_of, end)
 
 
-def _months_on(day: date, months: int) -> date:
-    year, month = divmod(day.month - 1 + months, 12)
-    for last in (day.day, 30, 29, 28):
-        try:
-            return date(day.year + year, month + 1, min(day.day, last))
-        except ValueError:
-            if day.year + year > LAST_YEAR:
-                raise
-    raise AssertionError  # every month has 28 days
+def _months_on(day: date, months: int, calendar: TermCalendar) -> date:
+    """The same day so many months later, or the last of that month where it is shorter."""
+    years, month = divmod(day.month - 1 + months, 12)
+    end = calendar.month(day.year + years, month + 1).end
+    return end.replace(day=min(day.day, end.day))
 
 
 def _of_term(period: Period, calendar: TermCalendar) -> TimeWindow:

@@ -37,7 +37,7 @@ _NARROWEST = 60
 def render_due(answer: Answer, heading: Heading, look: Look) -> str:
     """What is due in the window."""
     title = answer.window.title if answer.window else ""
-    parts: list[RenderableType] = [*_top(f"Due in {title}", answer, heading)]
+    parts: list[RenderableType] = [*_top(f"Due {title}", answer, heading)]
     if answer.items:
         parts += [*_by_day(answer.items, look), Text(f"\n{_total(answer)}")]
     else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edp_cli.timescale.compose import EITHER, NAME_OR_TIME
+from edp_cli.timescale.compose import EITHER, NAME_OR_TIME, WHICH_YEAR
 from edp_cli.timescale.dated import NOT_NEIGHBOURS
 from edp_cli.timescale.leftover import BARE_YEAR
 from edp_cli.timescale.slips import find_slip
@@ -56,6 +56,7 @@ _BEFORE_COLON = 'put what is no time before a colon: "April Smith to lead: Sprin
 _BECAUSE = {
     EITHER: 'choose one, or list both with "and": "Termly and annually"',
     NOT_NEIGHBOURS: 'say which: "Sept to April", or "Sept, Jan and April"',
+    WHICH_YEAR: 'write its year: "July 2004"',
     NAME_OR_TIME: _BEFORE_COLON,
     BARE_YEAR: _BEFORE_COLON,
 }
@@ -68,13 +69,11 @@ def advise(found: Timescale, read: Callable[[str], Timescale]) -> str:
     near = next((text for text in _near(found) if read(text).understood), None)
     if near is not None:
         return f'did you mean "{near}"?'
-    for left in found.left_over:
-        if left.why in _BECAUSE:
-            return _BECAUSE[left.why]
-        for word in left.text.lower().split():
-            if word.strip(".,;:()?") in _SAY:
-                return _SAY[word.strip(".,;:()?")]
-    return _GENERAL
+    reasons = [left.why for left in found.left_over]
+    words = [word.strip(".,;:()?") for left in found.left_over for word in left.text.lower().split()]
+    said = [_BECAUSE.get(why) for why in reasons if why != BARE_YEAR]
+    said += [_SAY.get(word) for word in words] + [_BECAUSE.get(why) for why in reasons]
+    return next((sentence for sentence in said if sentence), _GENERAL)
 
 
 def _near(found: Timescale) -> Iterator[str]:

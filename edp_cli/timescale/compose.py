@@ -23,7 +23,7 @@ from edp_cli.timescale.names import is_person, named_phrase
 from edp_cli.timescale.recurring import parse_recurring, pinned
 from edp_cli.timescale.standing import parse_standing
 from edp_cli.timescale.tokens import Kind
-from edp_cli.timescale.values import Every, Milestone
+from edp_cli.timescale.values import By, Every, Milestone
 from edp_cli.timescale.words import (
     ADJECTIVES,
     AND,
@@ -32,6 +32,7 @@ from edp_cli.timescale.words import (
     ONGOING,
     STARTING_HEADS,
     TIMES_A_YEAR,
+    WEEKDAYS,
 )
 
 if TYPE_CHECKING:
@@ -40,6 +41,7 @@ if TYPE_CHECKING:
 NOTHING_BETWEEN = "nothing stands between two times"
 NOT_PLAIN = "it is not plain how the two times go together"
 NAME_OR_TIME = "it may be a time or part of a name"
+WHICH_YEAR = "its year is not plain"
 EITHER = "it leaves open which of the two is meant"
 _SEPARATORS = frozenset({",", "-", "and", "&", "then", "plus", "/", "(", ")", "+"})
 _YEARS = frozenset({"year", "years", "yr", "yrs"})
@@ -53,6 +55,8 @@ class Composed:
     milestones: tuple[Milestone, ...] = ()
     words: str | None = None
     left: tuple[Left, ...] = ()
+    floats: bool = False
+    """Whether its first date has no year."""
 
 
 def compose(reader: Reader) -> Composed:
@@ -70,7 +74,7 @@ def compose(reader: Reader) -> Composed:
         return Composed(left=tuple(left))
     if not items:
         return Composed(words=label_of(reader, range(start, len(reader.tokens))))
-    return Composed(milestones=tuple(_label(reader, items, start, head)))
+    return Composed(milestones=tuple(_label(reader, items, start, head)), floats=bool(items[0].parts))
 
 
 def _find_head(reader: Reader) -> tuple[int, str | None]:
@@ -288,6 +292,8 @@ def _clash(reader: Reader, before: Item, item: Item) -> str | None:
         return EITHER
     if "/" in between and not words:
         return EITHER
+    if item.parts and runs_back(before.milestones, item.milestones):
+        return WHICH_YEAR
     starts = before.ranged or item.ranged
     recurs = Sort.RECURRING in (before.sort, item.sort)
     if recurs and starts and before.sort is not item.sort:
@@ -299,6 +305,13 @@ def _clash(reader: Reader, before: Item, item: Item) -> str | None:
     if Sort.WHEN_NEEDED in (before.sort, item.sort) or Sort.DATED not in (before.sort, item.sort):
         return None
     return None if _are_apart(reader, before, item, between) else NOT_PLAIN
+
+
+def runs_back(before: tuple[Milestone, ...], following: tuple[Milestone, ...]) -> bool:
+    """Whether a date is before one that stands before it: "Autumn 2003, review in July" may not be July 2003."""
+    first = before[-1] if before else None
+    second = following[0] if following else None
+    return isinstance(first, By) and isinstance(second, By) and second.period.start < first.period.start
 
 
 def _is_restated(reader: Reader, before: Item, item: Item, between: list[str]) -> bool:
@@ -362,16 +375,19 @@ def _boundary(reader: Reader, before: Item, item: Item, *, leads: bool) -> int:
 
     Without one they all lead to the second, where words lead to the first too; else they follow the first.
     """
-    for i in range(before.end, item.start):
+    first = before.end
+    if reader.norm(first) == "(":
+        first = next((i + 1 for i in range(first, item.start) if reader.norm(i) == ")"), first)
+    for i in range(first, item.start):
         if reader.norm(i) in _SEPARATORS:
             return i
-    return before.end if leads or item.led else item.start
+    return first if leads or item.led or before.ranged or first > before.end else item.start
 
 
 def _is_kept(reader: Reader, item: Item, i: int) -> bool:
-    """Whether a word inside a pinned recurrence belongs to its label: "annual review meeting (Autumn)"."""
+    """Whether a word in a recurrence is of its label: "annual review meeting (Autumn)", "every Monday"."""
     if not _is_pinned(item):
-        return False
+        return item.sort is Sort.RECURRING and reader.norm(i) in WEEKDAYS
     return i in _label_words(reader, item)
 
 

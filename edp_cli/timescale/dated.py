@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 BACKWARDS = "it ends before it starts, or the years are not plain"
 NO_SUCH_DAY = "there is no such day"
 TWO_RANGES = "it is not plain where the range starts and ends"
+MIXED_YEARS = "it is not plain which of them are financial years"
 NOT_NEIGHBOURS = "it is not plain whether it is a range or a list"
 FROM_END = "it is not plain from which day"
 _FROM_PHRASES = (
@@ -278,6 +279,8 @@ def _resolve(reader: Reader, item: Item, points: list[Point], links: list[str], 
     if len(points) == len(parts) and not starts:
         item = replace(item, parts=parts)
     periods = _find_periods(reader, points, links)
+    if not isinstance(periods, str) and _mixes_years(reader, periods, links):
+        periods = MIXED_YEARS
     if isinstance(periods, str):
         return replace(item, fault=periods)
     milestones: list[Milestone] = []
@@ -295,6 +298,15 @@ def _resolve(reader: Reader, item: Item, points: list[Point], links: list[str], 
     ranged = starts or any(first != last for first, last in groups)
     bare = len(points) == 1 and points[0].bare and not item.led and not ranged
     return replace(item, milestones=tuple(milestones), ranged=ranged, bare=bare)
+
+
+def _mixes_years(reader: Reader, periods: list[Period], links: list[str]) -> bool:
+    """Whether an academic year follows a financial one in a list: "financial year 2003/04 and 2004/05"."""
+    academic = reader.frame.calendar.academic_year
+    return any(
+        link == "," and before.key.startswith("fy") and after == academic(after.start.year)
+        for link, before, after in zip(links, periods, periods[1:], strict=False)
+    )
 
 
 def _span(reader: Reader, periods: list[Period], links: list[str]) -> Period | str:

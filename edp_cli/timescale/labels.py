@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.timescale.tokens import Kind
-from edp_cli.timescale.words import CONNECTIVES
+from edp_cli.timescale.words import CONNECTIVES, ENDING_HEADS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,6 +25,8 @@ def label_of(reader: Reader, places: Iterable[int]) -> str | None:
     while tokens and (_is_mark(tokens[-1], '"%') or tokens[-1].norm in _TRAILING):
         tokens.pop()
     tokens = [token for i, token in enumerate(tokens) if not _is_lone_bracket(tokens, i)]
+    if tuple(token.norm for token in tokens) in ENDING_HEADS:
+        return None
     if all(token.kind is Kind.MARK or token.norm in CONNECTIVES for token in tokens):
         return None
     return "".join(_spaced(tokens)).strip()

@@ -7,8 +7,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from edp_cli.timescale.advice import advise
-from edp_cli.timescale.compose import Composed, compose
+from edp_cli.timescale.compose import WHICH_YEAR, Composed, compose, runs_back
 from edp_cli.timescale.labels import join_labels
+from edp_cli.timescale.leftover import Left
 from edp_cli.timescale.reader import Reader
 from edp_cli.timescale.tokens import Clause, Kind, Token, read_clauses
 from edp_cli.timescale.values import By, Every, From, LeftOver, Milestone, Timescale
@@ -16,7 +17,6 @@ from edp_cli.timescale.words import BEFORE_NUMBERS, TIME_WORDS
 
 if TYPE_CHECKING:
     from edp_cli.timescale.frame import Frame
-    from edp_cli.timescale.leftover import Left
 
 LONGEST = 2000
 """Characters in a timescale; a longer text is none."""
@@ -42,6 +42,8 @@ def _read(text: str, frame: Frame) -> Timescale:
         reader = Reader(clause, frame)
         said = compose(reader)
         left += (_left_over(text, reader, found) for found in said.left)
+        if said.floats and runs_back(tuple(milestones), said.milestones):
+            left.append(_left_over(text, reader, Left(0, len(clause), WHICH_YEAR)))
         if said.milestones:
             first = replace(said.milestones[0], label=_joined(waiting, said.milestones[0].label))
             milestones += [first, *said.milestones[1:]]
@@ -49,10 +51,21 @@ def _read(text: str, frame: Frame) -> Timescale:
         else:
             waiting = _keep_words(milestones, waiting, said)
     if left:
-        return Timescale(text, left_over=tuple(left))
+        return Timescale(text, left_over=_innermost(left))
     if not milestones:
-        return Timescale(text, left_over=(LeftOver(text.strip(), 0, len(text), NO_TIME),))
+        words = text.strip()
+        start = text.find(words)
+        return Timescale(text, left_over=(LeftOver(words, start, start + len(words), NO_TIME),) if words else ())
     return Timescale(text, tuple(milestones))
+
+
+def _innermost(left: list[LeftOver]) -> tuple[LeftOver, ...]:
+    """Without those that hold another whole: the smaller one says more nearly what is wrong."""
+    return tuple(
+        one
+        for one in left
+        if not any(one.start <= other.start and other.end <= one.end and one is not other for other in left)
+    )
 
 
 def _keep_words(milestones: list[Milestone], waiting: str | None, said: Composed) -> str | None:

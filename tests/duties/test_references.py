@@ -151,7 +151,7 @@ def test_monitoring_that_is_no_report() -> None:
     monitoring = {"frequency": "annually", "by": "Principal Adviser", "through": "a review of programmes"}
     duty = make_duty(make_action("June 2002", action="Train leaders.", monitoring=monitoring))
 
-    assert duty.what == "Monitoring through a review of programmes: Train leaders."
+    assert duty.what == "A review of programmes: Train leaders."
     assert duty.to is None
 
 

@@ -8,7 +8,7 @@ from edp_cli.model.calendar import CalendarFile
 from edp_cli.model.shape import read_shape
 from edp_cli.periods import Period, TermCalendar, parse_period
 from edp_cli.periods.period import FIRST_YEAR, LAST_YEAR, MONTHS, SEASONS
-from tests.builders import Tree
+from tests.builders import Tree, make_shape
 
 DEFAULT = TermCalendar()
 FIRST_GIVEN, LAST_GIVEN = 2003, 2004
@@ -62,7 +62,7 @@ def _given_days(draw: st.DrawFn, prescribed: Period) -> dict[str, str]:
 
 
 @st.composite
-def _calendar_trees(draw: st.DrawFn) -> dict[str, Tree]:
+def _trees(draw: st.DrawFn) -> dict[str, Tree]:
     tree: dict[str, Tree] = {}
     for year in range(FIRST_GIVEN, LAST_GIVEN + 1):
         for season in SEASONS:
@@ -76,10 +76,8 @@ def _calendar_trees(draw: st.DrawFn) -> dict[str, Tree]:
     return tree
 
 
-def _make_calendar(tree: dict[str, Tree]) -> TermCalendar | None:
-    file, _ = read_shape(CalendarFile, tree)
-    return file.to_calendar() if file else None
+calendar_trees = _trees().filter(lambda tree: read_shape(CalendarFile, tree)[0] is not None)
+"""Whatever `calendar:` in plan.yaml takes, as the file's tree."""
 
-
-given_calendars = _calendar_trees().map(_make_calendar).filter(lambda calendar: calendar is not None)
-"""Whatever `calendar:` in plan.yaml takes."""
+given_calendars = calendar_trees.map(lambda tree: make_shape(CalendarFile, tree).to_calendar())
+"""The calendars that these make."""

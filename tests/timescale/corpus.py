@@ -28,7 +28,9 @@ def read_corpus() -> list[Cell]:
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if line.strip() and not line.startswith("#"):
                 words, reading, *_ = line.split("\t")
-                accepted = reading.removeprefix("EITHER:").split("|") if reading.startswith("EITHER:") else [reading]
+                accepted = (
+                    reading.removeprefix("EITHER:").split("|") if reading.startswith("EITHER:") else [reading]
+                )
                 place = f"{path.name}:{number}"
                 cells.append(Cell(place, words.replace("\\n", "\n"), tuple(one.strip() for one in accepted)))
     return cells
