@@ -14,31 +14,29 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
-from edp_cli.duties.duty import Source
-from edp_cli.model.plan import Plan, action_ref
+from edp_cli.checks.walk import walk_actions
 from edp_cli.timescale import Every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from edp_cli.model.activity_file import Monitoring
+    from edp_cli.model.plan import Plan
 
 _ADVICE = 'Add "frequency:" with how often: termly, half yearly, annually.'
 
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every action without monitoring, and all monitoring that never recurs."""
-    for placed in plan.activities:
-        for index, action in enumerate(placed.activity.actions):
-            ref = action_ref(placed.activity, action)
-            path = ("actions", index, "monitoring")
-            if not action.monitoring:
-                message = "This action is not monitored, so nothing will show that it has slipped."
-                yield Problem(Source(placed.file, path), message, "Say who reports, how often and to whom.", ref)
-            for number, monitoring in enumerate(action.monitoring):
-                why = _never_due(plan, monitoring)
-                if why is not None:
-                    yield Problem(Source(placed.file, (*path, number)), why, _ADVICE, ref, at_key=True)
+    for placed in walk_actions(plan):
+        if not placed.action.monitoring:
+            message = "This action is not monitored, so nothing will show that it has slipped."
+            advice = "Say who reports, how often and to whom."
+            yield Problem(placed.source("monitoring"), message, advice, placed.ref)
+        for number, monitoring in enumerate(placed.action.monitoring):
+            why = _never_due(plan, monitoring)
+            if why is not None:
+                yield Problem(placed.source("monitoring", number), why, _ADVICE, placed.ref, at_key=True)
 
 
 def _never_due(plan: Plan, monitoring: Monitoring) -> str | None:

@@ -12,20 +12,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
-from edp_cli.duties.duty import Source
-from edp_cli.model.plan import Plan, action_ref
+from edp_cli.checks.walk import walk_actions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from edp_cli.model.plan import Plan
+
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every action without an owner."""
-    for placed in plan.activities:
-        for index, action in enumerate(placed.activity.actions):
-            if not action.responsible:
-                ref = action_ref(placed.activity, action)
-                source = Source(placed.file, ("actions", index, "responsible"))
-                yield Problem(
-                    source, "Nobody is responsible for this action.", "Name a role from roles.yaml.", ref
-                )
+    for placed in walk_actions(plan):
+        if not placed.action.responsible:
+            advice = "Name a role from roles.yaml."
+            yield Problem(
+                placed.source("responsible"), "Nobody is responsible for this action.", advice, placed.ref
+            )

@@ -18,38 +18,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
+from edp_cli.checks.walk import walk_actions
 from edp_cli.duties.duty import Source
-from edp_cli.model.plan import Plan, action_ref
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from edp_cli.findings import Path
-    from edp_cli.model.plan import PlacedActivity
+    from edp_cli.model.plan import Plan
     from edp_cli.timescale import Timescale
 
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every timescale and frequency that is not understood."""
-    for placed in plan.activities:
-        for path, ref, reading in _readings(plan, placed):
-            if not reading.understood:
-                yield Problem(Source(placed.file, path), _message(reading), _help(reading), ref)
+    for source, ref, reading in _readings(plan):
+        if not reading.understood:
+            yield Problem(source, _message(reading), _help(reading), ref)
 
 
-def _readings(plan: Plan, placed: PlacedActivity) -> Iterator[tuple[Path, str, Timescale]]:
-    activity = placed.activity
-    for index, action in enumerate(activity.actions):
-        ref = action_ref(activity, action)
-        yield ("actions", index, "timescale"), ref, plan.readings.of_form(action.timescale)
-        for number, monitoring in enumerate(action.monitoring):
+def _readings(plan: Plan) -> Iterator[tuple[Source, str, Timescale]]:
+    """Each timescale and frequency as it is read, with its place and the reference of what it belongs to."""
+    for placed in walk_actions(plan):
+        yield placed.source("timescale"), placed.ref, plan.readings.of_form(placed.action.timescale)
+        for number, monitoring in enumerate(placed.action.monitoring):
             if monitoring.frequency is not None:
-                reading = plan.readings.of_words(monitoring.frequency)
-                yield ("actions", index, "monitoring", number, "frequency"), ref, reading
-    for index, evaluation in enumerate(activity.evaluation):
-        if evaluation.frequency is not None:
-            reading = plan.readings.of_words(evaluation.frequency)
-            yield ("evaluation", index, "frequency"), activity.activity, reading
+                source = placed.source("monitoring", number, "frequency")
+                yield source, placed.ref, plan.readings.of_words(monitoring.frequency)
+    for file, activity in ((each.file, each.activity) for each in plan.activities):
+        for index, evaluation in enumerate(activity.evaluation):
+            if evaluation.frequency is not None:
+                source = Source(file, ("evaluation", index, "frequency"))
+                yield source, activity.activity, plan.readings.of_words(evaluation.frequency)
 
 
 def _message(reading: Timescale) -> str:

@@ -13,8 +13,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
-from edp_cli.duties.duty import Source
-from edp_cli.model.plan import Plan, action_ref
+from edp_cli.checks.walk import walk_milestones
 from edp_cli.periods import show_day
 from edp_cli.timescale import By, From
 
@@ -22,24 +21,22 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
+    from edp_cli.model.plan import Plan
     from edp_cli.timescale import Milestone
 
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every deadline and every start outside `starts` to `ends`."""
     frame = plan.frame
-    for placed in plan.activities:
-        for index, action in enumerate(placed.activity.actions):
-            for milestone in plan.readings.of_form(action.timescale).milestones:
-                day = _day_of(milestone)
-                if day is None or frame.starts <= day <= frame.ends:
-                    continue
-                when = f"before the plan starts on {show_day(frame.starts)}"
-                if day > frame.ends:
-                    when = f"after the plan ends on {show_day(frame.ends)}"
-                message = f"{show_day(day)}, as this is read, is {when}."
-                source = Source(placed.file, ("actions", index, "timescale"))
-                yield Problem(source, message, "Look at the year again.", action_ref(placed.activity, action))
+    for placed, milestone in walk_milestones(plan):
+        day = _day_of(milestone)
+        if day is None or frame.starts <= day <= frame.ends:
+            continue
+        when = f"before the plan starts on {show_day(frame.starts)}"
+        if day > frame.ends:
+            when = f"after the plan ends on {show_day(frame.ends)}"
+        message = f"{show_day(day)}, as this is read, is {when}."
+        yield Problem(placed.source("timescale"), message, "Look at the year again.", placed.ref)
 
 
 def _day_of(milestone: Milestone) -> date | None:

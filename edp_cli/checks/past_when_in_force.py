@@ -14,26 +14,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
-from edp_cli.duties.duty import Source
-from edp_cli.model.plan import Plan, action_ref
+from edp_cli.checks.walk import walk_milestones
 from edp_cli.periods import show_day
 from edp_cli.timescale import By
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from edp_cli.model.plan import Plan
+
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every deadline inside the plan that ended before `in_force`."""
     frame = plan.frame
-    for placed in plan.activities:
-        for index, action in enumerate(placed.activity.actions):
-            for milestone in plan.readings.of_form(action.timescale).milestones:
-                if isinstance(milestone, By) and frame.starts <= milestone.period.end < frame.in_force:
-                    message = (
-                        f"The deadline {milestone.period.title} was past when this revision came into force "
-                        f"on {show_day(frame.in_force)}."
-                    )
-                    advice = "Record it if it was done; else give it a new date in the next revision."
-                    source = Source(placed.file, ("actions", index, "timescale"))
-                    yield Problem(source, message, advice, action_ref(placed.activity, action))
+    for placed, milestone in walk_milestones(plan):
+        if isinstance(milestone, By) and frame.starts <= milestone.period.end < frame.in_force:
+            message = (
+                f"The deadline {milestone.period.title} was past when this revision came into force "
+                f"on {show_day(frame.in_force)}."
+            )
+            advice = "Record it if it was done; else give it a new date in the next revision."
+            yield Problem(placed.source("timescale"), message, advice, placed.ref)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, ConfigDict, Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from edp_cli.model.values import (
@@ -63,6 +63,12 @@ class Monitoring(Entry):
 
 class MilestoneForm(Entry):
     """One milestone, said outright: one of by, from, every, ongoing, when_needed."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "oneOf": [{"required": [key]} for key in ("by", "from", "every", "ongoing", "when_needed")],
+        },
+    )
 
     label: Text | None = Field(default=None, description="What is to be done by then.")
     by: Text | None = Field(default=None, description="A period: Spring 2004.")

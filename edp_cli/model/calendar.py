@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from edp_cli.model.values import Day, Entry, Number
+from edp_cli.model.values import DAY_SCHEMA, Day, Entry, Number
 from edp_cli.periods import TermCalendar, Unit, parse_period
 from edp_cli.periods.period import SEASONS
 
@@ -48,14 +48,11 @@ class CalendarFile(Entry):
         json_schema_extra={
             "additionalProperties": False,
             "patternProperties": {
-                "^[12][0-9]{3}-(autumn|spring|summer)(-[12])?$": {
+                "^(19|20|21)[0-9]{2}-(autumn|spring|summer)(-[12])?$": {
                     "type": "object",
                     "additionalProperties": False,
                     "required": ["starts", "ends"],
-                    "properties": {
-                        "starts": {"type": "string", "format": "date"},
-                        "ends": {"type": "string", "format": "date"},
-                    },
+                    "properties": {"starts": DAY_SCHEMA, "ends": DAY_SCHEMA},
                 },
             },
         },

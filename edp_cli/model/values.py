@@ -23,6 +23,8 @@ TBA = "TBA"
 """What the document prints where something is still to be announced."""
 
 _TYPED = ["string", "number"]  # to an editor 5.1 is a number; here it is the text that was typed
+_REFERENCE = r"^[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}$"
+_ACTION_ID = "^[1-9][0-9]{0,3}[a-z]?$"
 
 
 class Entry(BaseModel):
@@ -103,7 +105,9 @@ class OrText:
         return {"anyOf": [TEXT_SCHEMA, handler(schema)]}
 
 
-TEXT_SCHEMA: dict[str, Any] = {"type": _TYPED, "minLength": 1}
+TEXT_SCHEMA: dict[str, Any] = {"type": _TYPED, "pattern": r"\S"}
+
+DAY_SCHEMA: dict[str, Any] = {"type": "string", "format": "date", "pattern": "^(19|20|21)"}
 
 Text = Annotated[str, BeforeValidator(_read_text), WithJsonSchema(TEXT_SCHEMA)]
 """A text of one line or more; white space within it is one space."""
@@ -111,10 +115,14 @@ Text = Annotated[str, BeforeValidator(_read_text), WithJsonSchema(TEXT_SCHEMA)]
 Lines = Annotated[str, BeforeValidator(_read_lines), WithJsonSchema(TEXT_SCHEMA)]
 """A text whose lines are kept."""
 
-Day = Annotated[date, BeforeValidator(_read_day), WithJsonSchema({"type": "string", "format": "date"})]
+Day = Annotated[date, BeforeValidator(_read_day), WithJsonSchema(DAY_SCHEMA)]
 """A date, written 2003-09-01."""
 
-Number = Annotated[int, BeforeValidator(_read_number), WithJsonSchema({"type": "integer", "minimum": 0})]
+Number = Annotated[
+    int,
+    BeforeValidator(_read_number),
+    WithJsonSchema({"type": "integer", "minimum": 0, "maximum": 9999}),
+]
 """A whole number from 0 to 9999."""
 
 Yes = Annotated[bool, BeforeValidator(_read_yes), WithJsonSchema({"enum": ["yes", True]})]
@@ -126,15 +134,15 @@ Many = Annotated[tuple[Text, ...], BeforeValidator(as_list), OneOrMany()]
 Reference = Annotated[
     str,
     BeforeValidator(_read_text),
-    StringConstraints(pattern=r"^[1-9][0-9]{0,3}\.[1-9][0-9]{0,3}$"),
-    WithJsonSchema({"type": _TYPED, "pattern": r"^[1-9][0-9]*\.[1-9][0-9]*$"}),
+    StringConstraints(pattern=_REFERENCE),
+    WithJsonSchema({"type": _TYPED, "pattern": _REFERENCE, "not": {"type": "integer"}}),
 ]
 """An activity's number: its priority's number, a dot, and its own: 5.1. 5.10 is not 5.1."""
 
 ActionId = Annotated[
     str,
     BeforeValidator(_read_text),
-    StringConstraints(pattern=r"^[1-9][0-9]{0,3}[a-z]?$"),
-    WithJsonSchema({"type": _TYPED, "pattern": "^[1-9][0-9]*[a-z]?$"}),
+    StringConstraints(pattern=_ACTION_ID),
+    WithJsonSchema({"type": ["string", "integer"], "pattern": _ACTION_ID, "minimum": 1, "maximum": 9999}),
 ]
 """An action's number, perhaps with one small letter: 2, 3a."""

@@ -1,14 +1,15 @@
 """Word soup: what officers' words are made of, thrown together; and which words a reading may take for itself.
 
-A reading takes a word for itself where the word says when: it is a word about time, it joins or leads to one, or the
-grammar names it (`PHRASES`). Between "when" and "arise" stands what is needed, which is part of the time as well.
-All other words of a text that is understood are labels.
+A reading takes a word for itself where the word says when: it is a word about time, it joins or leads to one, or
+the grammar names it (`PHRASES`). Between "when" and "arise" stands what is needed, which is part of the time as
+well; and the numbers of a list only part its items. All other words of a text that is understood are labels.
 """
 
 import re
 from collections import Counter
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, timedelta
+from itertools import takewhile
 
 from hypothesis import strategies as st
 
@@ -35,6 +36,8 @@ TIME_WORDS = frozenset().union(
     words.BY_PREFIXES,
     words.CONNECTIVES,
     words.TIME_WORDS,
+    *words.STARTING_HEADS,
+    *words.ENDING_HEADS,
 )
 """The words about time and the connectives that `words` lists."""
 
@@ -42,9 +45,10 @@ PHRASES = frozenset(
     (
         # before and after a point: "w/b", "w.e.f.", "with effect from", "no later than", "FY", "Q2", "HT1", "1st"
         "w b c e wb wc beg comm p a wef with effect effective as no not than target date q qtr f y fy ay acad "
-        "ht h t st nd rd th financial fiscal academic school calendar plan whole for ready place between at latest "
+        "ht h t st nd rd th financial fiscal academic school calendar plan whole for ready place between at "
+        "latest begin begins starts commence commences across sat sun i ii iii iv v vi "
         # recurrences: "three times each year", "every other week", "x3"
-        "times time x each every per other alternate single least basis halftermly halfyearly half thru "
+        "times time x each every per other alternate single least basis halftermly halfyearly half ½ thru "
         # work without a date: "as and when required", "on request", "all year round"
         "as and when where if whenever wherever required needed necessary appropriate requested request upon "
         "demand ad hoc adhoc arise arises arising occur occurs emerge emerges become becomes available vacant "
@@ -54,28 +58,38 @@ PHRASES = frozenset(
 """The words that the grammar names besides."""
 
 LABEL_WORDS = (
-    "Audit report schools pilot Head of School Improvement EET governors KS2 review training visits to policy Draft "
-    "Final agreed Trial team SENCO £500 100% L4+ (MIAS) Best-Value Level 1 Award Phase 2 St. Mary's 120 Crème café"
+    "Audit report schools pilot Head of School Improvement EET governors KS2 review training visits to policy "
+    "Draft Final agreed Trial team SENCO £500 100% L4+ (MIAS) Best-Value Level 1 Award Phase 2 St. Mary's 120 "
+    "Crème café"
 ).split()
-MARKS = [",", ";", ".", "-", "–", "/", "&", "(", ")", "\n", "'", "?", "•"]
+MARKS = [",", ";", ".", "-", "–", "/", "&", "(", ")", "\n", "?", "•"]
 FIGURES = (
-    "1 2 3 6 12 31 03 04 2003 2004 2006 '04 03-04 2003/04 2004-05 11.05.15 07.18 10/2022 30/06/2003 31st 2nd Q1 H2 "
-    "HT3 x3 06/09 0 13 99 1899 20003"
+    "1 2 3 6 12 31 03 04 2003 2004 2006 '04 03-04 2003/04 2004-05 11.05.15 07.18 10/2022 30/06/2003 31st 2nd Q1 "
+    "H2 HT3 x3 06/09 0 13 99 1899 20003"
 ).split()
 COMMON = (
-    "Autumn Spring Summer term terms June July Sept May may by from to end of and the in on each every termly annually "
-    "ongoing weeks year years half academic financial first week beginning w/b mid early late onwards as required "
-    "when needed quarter Monday monthly twice times with through until before or per"
+    "Autumn Spring Summer term terms June July Sept May may by from to end of and the in on each every termly "
+    "annually ongoing weeks year years half academic financial first week beginning w/b mid early late onwards "
+    "as required when needed quarter Monday monthly twice times with through until before or per"
 ).split()
 
 _PLAIN = str.maketrans("‘’", "''")
 _PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*|\d+")
+_SIX_DAYS = timedelta(days=6)
+_LISTED = re.compile(r"(?:(?<=\s)|(?<![\s\S]))\(?(\d{1,2})[.)](?!\d)")
 _NEED = re.compile(r"(?:as|when|if|where|whenever|wherever)\b(.*?)\b(?:arise|arises|arising|occur|emerge|become)")
 
 
 def parts(text: str) -> list[str]:
     """The words, in small letters, and the numbers of the text."""
     return [part.group() for part in _PART.finditer(text.translate(_PLAIN).lower())]
+
+
+def list_numbers(text: str) -> set[str]:
+    """The numbers of a list, "1. Audit 2. Report": those that count up from the one that begins the text."""
+    numbers = [int(found.group(1)) for found in _LISTED.finditer(text)]
+    counted = takewhile(lambda pair: pair[0] == pair[1], zip(numbers, range(1, 99), strict=False))
+    return {str(number) for number, _ in counted}
 
 
 def needs(text: str) -> set[str]:
@@ -87,7 +101,7 @@ def dropped(text: str, milestones: Iterable[Milestone], frame: Frame) -> list[st
     """The words and the numbers of a text that its reading neither keeps in a label nor takes for itself."""
     milestones = tuple(milestones)
     kept = Counter(part for milestone in milestones for part in parts(milestone.label or ""))
-    taken = TIME_WORDS | PHRASES | needs(text)
+    taken = TIME_WORDS | PHRASES | needs(text) | list_numbers(text)
     numbers = set[int]().union(*(numbers_of(milestone, frame) for milestone in milestones))
     missing = Counter(parts(text)) - kept
     return [part for part in missing if part not in taken and not (part.isdecimal() and int(part) in numbers)]
@@ -121,11 +135,14 @@ def _of_part(part: Yearless) -> set[int]:
 
 
 def _of_period(period: Period, frame: Frame) -> set[int]:
-    """Days, months and years of its ends, an academic year's two years; halves, quarters, terms, years of the plan."""
+    """Days, months and years of its ends, with the years beside them; halves, quarters, terms, years of the plan.
+
+    A range may open with a week that ends on a day, and close with one that begins on a day.
+    """
     numbers = {int(digit) for digit in re.findall(r"-[hq]?([1-6])(?=/|$)", period.key)}
     for season, half in re.findall(r"(autumn|spring|summer)-([12])", period.key):
         numbers |= _of_part(Yearless(season=season, half=int(half)))
-    for day in (period.start, period.end):
+    for day in (period.start, period.start + _SIX_DAYS, period.end, period.end - _SIX_DAYS):
         years = {day.year - 1, day.year, day.year + 1}
         numbers |= {day.day, day.month, *years, *(year % 100 for year in years), *(year % 10 for year in years)}
     return numbers | {number for number in range(1, frame.years + 1) if _shares_an_end(period, frame, number)}
