@@ -53,8 +53,9 @@ def _readings(plan: Plan) -> Iterator[tuple[Source, str, Timescale]]:
 def _message(reading: Timescale) -> str:
     words = ", ".join(f'"{left.text}"' for left in reading.left_over)
     if len(reading.left_over) == 1:
-        return f"This timescale is not understood, because of {words}: {reading.left_over[0].why}."
-    return f"This timescale is not understood, because of {words}."
+        why = reading.left_over[0].why
+        return f"This is not understood, because of {words}: {why}{'' if why.endswith('?') else '.'}"
+    return f"This is not understood, because of {words}."
 
 
 def _help(reading: Timescale) -> str:

@@ -35,7 +35,7 @@ def check(plan: Plan) -> Iterator[Problem]:
         when = f"before the plan starts on {show_day(frame.starts)}"
         if day > frame.ends:
             when = f"after the plan ends on {show_day(frame.ends)}"
-        message = f"{show_day(day)}, as this is read, is {when}."
+        message = f"This falls on {show_day(day)}, {when}."
         yield Problem(placed.source("timescale"), message, "Look at the year again.", placed.ref)
 
 

@@ -10,16 +10,20 @@ A new post is added to the register first.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
 from edp_cli.checks.walk import walk_actions
 from edp_cli.duties.duty import Source
+from edp_cli.model.register import plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from edp_cli.model.plan import Plan
+
+_NOBODY_YET = frozenset({"tbc", "tbd", "tobeconfirmed", "tobeannounced", "tobeagreed", "tobeappointed", "vacant"})
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -28,9 +32,19 @@ def check(plan: Plan) -> Iterator[Problem]:
         return
     for source, ref, name in _names(plan):
         if plan.register.find(name) is None:
-            near = plan.register.near(name)
-            advice = f'Did you mean "{near}"? Else add it' if near else "Add it"
-            yield Problem(source, f'"{name}" is not in {plan.roles_name}.', f"{advice} to {plan.roles_name}.", ref)
+            yield Problem(source, f'"{name}" is not in {plan.roles_name}.', _advise(plan, name), ref)
+
+
+def _advise(plan: Plan, name: str) -> str:
+    """What to do about a name that the register does not have."""
+    parts = [part.strip() for part in re.split(r",|&|/|\band\b", name) if part.strip()]
+    if len(parts) > 1 and all(map(plan.register.find, parts)):
+        return f"Write several names as a list: [{', '.join(parts)}]."
+    if plain_name(name) in _NOBODY_YET:
+        return "Where nobody is chosen yet, write TBA."
+    near = plan.register.near(name)
+    add = f'add a line "- role: {name}" under "roles:" in {plan.roles_name}, or "- body:" under "bodies:".'
+    return f'Did you mean "{near}"? Else {add}' if near else add[:1].upper() + add[1:]
 
 
 def _names(plan: Plan) -> Iterator[tuple[Source, str, str]]:

@@ -90,7 +90,7 @@ def _flush(stream: TextIO | None) -> None:
 
 @contextmanager
 def _as_far_as_it_goes(stream: TextIO) -> Iterator[None]:
-    """Write quietly on where the reader has gone; an answer that cannot be written, as to a full disk, is an error."""
+    """Write quietly on where the reader has gone; one that cannot be written, as to a full disk, is an error."""
     try:
         yield
     except OSError as error:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from edp_cli.cli import console
 from edp_cli.errors import EdpError
+from edp_cli.findings import Severity
 from edp_cli.queries.window import read_day
 from edp_cli.render.heading import Heading
 from edp_cli.store.find import find_plans
@@ -59,6 +60,8 @@ def start(plans: str | None, as_of: str | None, *, source: str) -> Session:
         )
     for name in snapshot.left_out:
         console.warn(f"{name} cannot be read and is left out: see edp validate")
+    if not snapshot.left_out and any(found.severity is Severity.ERROR for found in snapshot.findings):
+        console.warn("There are errors in the plan, so this answer may not be right: see edp validate")
     day, said = given or (docket.as_of, f"as_of in {docket.plan_name}")
     if day is None:
         day, said = today(), "today"

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from edp_cli.duties.docket import Docket, Undated
 from edp_cli.duties.duty import Duty, DutyKind, Source, Window
+from edp_cli.duties.windows import find_window, find_windows
 from edp_cli.model.plan import Plan, action_ref
 from edp_cli.timescale import By, Every, From
 
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from edp_cli.findings import Path
     from edp_cli.model.activity_file import Action, Evaluation, Monitoring
     from edp_cli.model.plan import PlacedActivity
-    from edp_cli.timescale import Timescale
 
 Dated = By | From | Every
 """The milestones that have dates."""
@@ -59,20 +59,10 @@ def find_undated(plan: Plan) -> Iterator[Undated]:
                 yield Undated(action_ref(placed.activity, action), placed.activity.activity, owners)
 
 
-def window_of(timescale: Timescale, plan: Plan) -> Window:
-    """The window of an action, from its first explicit start, else `in_force`, to its last explicit end.
-
-    Without an explicit end it is open, to the end of the plan.
-    """
-    frame = plan.frame
-    start = min(timescale.starts(), default=frame.in_force)
-    return Window(start, max(timescale.ends(), default=frame.ends))
-
-
 def _action_duties(plan: Plan, placed: PlacedActivity, action: Action, path: Path) -> Iterator[Duty]:
     timescale = plan.readings.of_form(action.timescale)
     ref = action_ref(placed.activity, action)
-    for number, milestone in enumerate(timescale.milestones, 1):
+    for number, (milestone, window) in enumerate(find_windows(timescale, plan.frame), 1):
         if isinstance(milestone, Dated):
             yield Duty(
                 id=ref if len(timescale.milestones) == 1 else f"{ref}/{number}",
@@ -85,7 +75,7 @@ def _action_duties(plan: Plan, placed: PlacedActivity, action: Action, path: Pat
                 to=None,
                 timescale=action.timescale.text,
                 milestone=milestone,
-                window=window_of(timescale, plan),
+                window=window,
                 source=Source(placed.file, path),
             )
 
@@ -93,6 +83,7 @@ def _action_duties(plan: Plan, placed: PlacedActivity, action: Action, path: Pat
 def _report_duties(plan: Plan, placed: PlacedActivity, action: Action, path: Path) -> Iterator[Duty]:
     ref = action_ref(placed.activity, action)
     several = len(action.monitoring) > 1
+    window = find_window(plan.readings.of_form(action.timescale), plan.frame)
     for index, number, milestone in _recurrences(plan, [each.frequency for each in action.monitoring]):
         monitoring = action.monitoring[index]
         yield Duty(
@@ -106,7 +97,7 @@ def _report_duties(plan: Plan, placed: PlacedActivity, action: Action, path: Pat
             to=plan.register.canonical(monitoring.to) if monitoring.to else None,
             timescale=action.timescale.text,
             milestone=milestone,
-            window=window_of(plan.readings.of_form(action.timescale), plan),
+            window=window,
             source=Source(placed.file, (*path, "monitoring", index) if several else (*path, "monitoring")),
         )
 

@@ -35,7 +35,9 @@ class PlanFile(Entry):
     @model_validator(mode="after")
     def _dates_in_order(self) -> PlanFile:
         if self.ends < self.starts:
-            raise PydanticCustomError("backwards", "the plan ends before it starts: look at starts and ends")
+            raise PydanticCustomError("backwards", "the plan ends before it starts", {"key": "ends"})
         if not self.starts <= self.in_force <= self.ends:
-            raise PydanticCustomError("outside", "in_force lies outside the plan's own days")
+            raise PydanticCustomError(
+                "outside", "this lies before the plan starts or after it ends", {"key": "in_force"}
+            )
         return self

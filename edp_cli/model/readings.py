@@ -51,8 +51,7 @@ class Readings:
             return Ongoing(form.label)
         if form.when_needed:
             return WhenNeeded(form.label)
-        for kind, words in (("by", form.by), ("from", form.from_), ("every", form.every)):
-            if words is not None:
-                found = parse_milestone(kind, words, self.frame, form.label)
-                return found or LeftOver(words, 0, len(words), f'"{kind}" takes one period')
-        raise AssertionError  # the model has one of them
+        said = (("by", form.by), ("from", form.from_), ("every", form.every))
+        kind, words = next((kind, words) for kind, words in said if words is not None)
+        found = parse_milestone(kind, words, self.frame, form.label)
+        return found or LeftOver(words, 0, len(words), f'"{kind}" takes one period')

@@ -44,6 +44,12 @@ class Register:
         """The role or body of that name; a name that is not in the register stays as it is typed."""
         return self.find(name) or name
 
+    def find_part(self, part: str) -> tuple[str, ...]:
+        """The roles and bodies that have the part in their name or in an alias, in the order of the file."""
+        wanted = plain_name(part)
+        found = (canonical for name, canonical in self._names.items() if wanted and wanted in name)
+        return tuple(dict.fromkeys(found))
+
     @property
     def all(self) -> tuple[str, ...]:
         """Every role and body, in the order of the file."""

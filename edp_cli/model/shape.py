@@ -22,6 +22,8 @@ class Misshape:
     message: str
     help: str
     at_key: bool = False
+    meant: str | None = None
+    """The key that was meant, where this one is misspelt."""
 
 
 def read_shape(model: type[M], data: object) -> tuple[M | None, list[Misshape]]:
@@ -29,7 +31,13 @@ def read_shape(model: type[M], data: object) -> tuple[M | None, list[Misshape]]:
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        return None, [_explain(model, data, detail) for detail in error.errors(include_url=False)]
+        return None, _without_echoes([_explain(model, data, detail) for detail in error.errors(include_url=False)])
+
+
+def _without_echoes(found: list[Misshape]) -> list[Misshape]:
+    """Without keys that are missing only because they are misspelt."""
+    meant = {(*one.path[:-1], one.meant) for one in found if one.meant}
+    return [one for one in found if one.at_key or one.path not in meant]
 
 
 def _explain(model: type[BaseModel], data: object, detail: Any) -> Misshape:  # noqa: ANN401  pydantic's loose mapping
@@ -42,7 +50,7 @@ def _explain(model: type[BaseModel], data: object, detail: Any) -> Misshape:  # 
         near = difflib.get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
         message = f'"{path[-1]}" is not a key that may stand here'
         advice = f'did you mean "{near[0]}"?' if near else f"take it out; the keys are {_list(known)}"
-        return Misshape(path, message, advice, at_key=True)
+        return Misshape(path, message, advice, at_key=True, meant=near[0] if near else None)
     if kind == "missing":
         return Misshape(path, f'"{path[-1]}" is missing', f'add a line "{path[-1]}:"')
     if kind in ("model_type", "model_attributes_type", "dict_type"):
@@ -56,7 +64,7 @@ def _explain(model: type[BaseModel], data: object, detail: Any) -> Misshape:  # 
 
 
 _HELP = {
-    "empty": "write the text after the colon, or take the line out",
+    "empty": "write the text after the colon, or take the line out if the plan can do without it",
     "not_text": "write one text here, not a list and no further keys",
     "not_a_day": "write year, month and day in figures: 2003-09-01",
     "not_a_number": "write it in figures: 5",

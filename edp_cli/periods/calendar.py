@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
 _DAY = timedelta(days=1)
+_TERM_ORDER = ("spring", "summer", "autumn")
+"""The terms of a calendar year, in their order."""
 _TERM_STARTS = {"autumn": (9, 1), "spring": (1, 1), "summer": (4, 1)}
 _TERM_ENDS = {"autumn": (12, 31), "spring": (3, 31), "summer": (8, 31)}
 _FIRST_HALF_ENDS = {"autumn": (10, 31), "spring": (2, 14), "summer": (5, 31)}
@@ -194,9 +196,19 @@ class TermCalendar:
         key = f"{year}-{season}"
         if key in self.given:
             return self.given[key]
-        start, end = date(year, *_TERM_STARTS[season]), date(year, *_TERM_ENDS[season])
         first, second = self.given.get(f"{key}-1"), self.given.get(f"{key}-2")
+        start, end = date(year, *_TERM_STARTS[season]), date(year, *_TERM_ENDS[season])
+        before, after = self._given_beside(year, season)
+        start = max(start, before[1] + _DAY) if before else start
+        end = min(end, after[0] - _DAY) if after else end
         return (first[0] if first else start, second[1] if second else end)
+
+    def _given_beside(self, year: int, season: str) -> tuple[Days | None, Days | None]:
+        """The days given for the term before and the term after, to which an assumed term gives way."""
+        place = _TERM_ORDER.index(season)
+        before = (year, _TERM_ORDER[place - 1]) if place else (year - 1, _TERM_ORDER[-1])
+        after = (year, _TERM_ORDER[place + 1]) if place < 2 else (year + 1, _TERM_ORDER[0])
+        return self.given.get(f"{before[0]}-{before[1]}"), self.given.get(f"{after[0]}-{after[1]}")
 
     def _make_half(self, year: int, season: str, half: int) -> Period:
         key = f"{year}-{season}-{half}"

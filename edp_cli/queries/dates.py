@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from edp_cli.duties.duty import Window
 from edp_cli.duties.expand import Expander
+from edp_cli.duties.windows import find_windows
 from edp_cli.timescale import Every
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from edp_cli.duties.duty import Window
     from edp_cli.timescale import Frame, Milestone, Timescale
 
 _HOW_MANY = 5
@@ -32,8 +33,8 @@ class MilestoneDates:
 
 def find_dates(found: Timescale, frame: Frame, as_of: date) -> tuple[MilestoneDates, ...]:
     """The dates of each milestone, as an action with that timescale would have them."""
-    window = Window(min(found.starts(), default=frame.in_force), max(found.ends(), default=frame.ends))
-    return tuple(_dates(milestone, window, frame, as_of) for milestone in found.milestones)
+    windows = find_windows(found, frame)
+    return tuple(_dates(milestone, window, frame, as_of) for milestone, window in windows)
 
 
 def _dates(milestone: Milestone, window: Window, frame: Frame, as_of: date) -> MilestoneDates:

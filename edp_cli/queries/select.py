@@ -34,6 +34,12 @@ class Selection:
         )
 
     @property
+    def options(self) -> str:
+        """The selection as it is typed, with a space before each option."""
+        said = {"owner": self.owner, "to": self.to, "activity": self.activity, "kind": self.kind}
+        return "".join(f' --{name} "{value}"' for name, value in said.items() if value)
+
+    @property
     def words(self) -> str:
         """The selection as a heading says it; empty where everything is wanted."""
         said = [
@@ -77,7 +83,8 @@ def find_name(docket: Docket, words: str, names: Iterable[str]) -> str:
     exact = docket.register.find(words) or next((name for name in known if plain_name(name) == wanted), None)
     if exact is not None:
         return exact
-    matches = [name for name in known if wanted and wanted in plain_name(name)]
+    parts = [name for name in known if wanted and wanted in plain_name(name)]
+    matches = list(dict.fromkeys([*parts, *docket.register.find_part(words)]))
     if len(matches) == 1:
         return matches[0]
     if matches:

@@ -34,11 +34,16 @@ class TimeWindow:
         days = show_days(self.start, self.end)
         if self.label == days:
             return f"on {days}" if self.start == self.end else days
-        return self.label if _FIRST_DAY == self.start or _LAST_DAY == self.end else f"in {self.label} ({days})"
+        return self.label if self.start == _FIRST_DAY or self.end == _LAST_DAY else f"in {self.label} ({days})"
 
     def __contains__(self, day: date) -> bool:
         """Whether the day lies in the window."""
         return self.start <= day <= self.end
+
+    @property
+    def is_term(self) -> bool:
+        """Whether it is a term or a half-term."""
+        return any(self.label.lower().startswith(season) for season in SEASONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,12 +120,21 @@ def parse_day(words: str, frame: Frame) -> date:
 
 
 def read_day(words: str) -> date | None:
-    """A day written 2003-12-31, as in plan files, or none."""
+    """A day with its year, as 2003-12-31 or in words, where no plan is known yet; or none."""
     try:
         day = date.fromisoformat(words.strip())
     except ValueError:
-        return None
-    return day if day.isoformat() == words.strip() and FIRST_YEAR <= day.year <= LAST_YEAR else None
+        found = {
+            _day_alone(words, date(year, 1, 1)) for year in (2001, 2010)
+        }  # a day without its year would differ
+        return found.pop() if len(found) == 1 else None
+    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def _day_alone(words: str, as_of: date) -> date | None:
+    """The day that the words name, a day without a year being the first from that date on."""
+    period = _period(words, Frame(as_of, as_of, as_of), as_of)
+    return period.start if period is not None and period.start == period.end else None
 
 
 def _season(words: str) -> str | None:

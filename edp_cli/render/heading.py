@@ -30,6 +30,11 @@ class Heading:
     left_out: tuple[str, ...] = ()
 
     @property
+    def options(self) -> str:
+        """The as-of date as it is typed, where it was typed, with a space before it."""
+        return f" --as-of {self.as_of.isoformat()}" if self.as_of_from == "--as-of" else ""
+
+    @property
     def words(self) -> str:
         """One line: the plan and the day, with where the day came from."""
         return f"{self.title}, revision {self.revision}. As at {show_day(self.as_of)} ({self.as_of_from})."

@@ -43,11 +43,8 @@ def render_due(answer: Answer, heading: Heading, look: Look) -> str:
     else:
         parts.append(Text("\nNothing is due."))
     if answer.earlier:
-        are = "is" if answer.earlier == 1 else "are"
-        parts.append(
-            Text(f"{count(answer.earlier, 'item')} from earlier terms {are} overdue: edp overdue", "bold red")
-        )
-    parts += _undated(answer)
+        parts.append(_earlier(answer, heading))
+    parts += [*_undated(answer), *_foot(heading)]
     return _print(parts, look)
 
 
@@ -60,7 +57,7 @@ def render_overdue(answer: Answer, heading: Heading, look: Look) -> str:
         if items:
             parts += [Text(f"\n{name}", "bold underline"), *_by_day(items, look)]
     parts.append(Text(f"\n{_total(answer)}" if answer.items else "\nNothing is overdue."))
-    parts += _undated(answer)
+    parts += [*_undated(answer), *_foot(heading)]
     return _print(parts, look)
 
 
@@ -72,19 +69,19 @@ def _top(title: str, answer: Answer, heading: Heading) -> Iterator[RenderableTyp
 
 def _by_day(items: Sequence[Owed], look: Look) -> Iterator[RenderableType]:
     """A table for each day, in the order of the items, under the day and how far off it is."""
-    received = any(owed.occurrence.duty.to for owed in items)
     for (due, words), group in groupby(items, key=lambda owed: (owed.occurrence.due, when(owed))):
         owed = list(group)
         yield Text(f"\n{show_day(due)}, {words}", _STYLES.get(owed[0].status, "bold"))
-        yield Padding(_table(owed, look, received=received), (0, 0, 0, 2))
+        yield Padding(_table(owed, look, everything=items), (0, 0, 0, 2))
 
 
-def _table(items: Sequence[Owed], look: Look, *, received: bool) -> Table:
+def _table(items: Sequence[Owed], look: Look, *, everything: Sequence[Owed]) -> Table:
+    received = any(owed.occurrence.duty.to for owed in everything)
     table = Table(box=None, show_header=False, padding=(0, 2, 0, 0), pad_edge=False)
     width = max(look.width, _NARROWEST) - 2
     owner = max(14, width // 4)
     to = max(8, width // 6) if received else 0
-    reference = 18
+    reference = max(len(owed.occurrence.duty.id) for owed in everything)
     table.add_column(width=reference, overflow="fold")
     table.add_column(width=width - reference - owner - to - (6 if received else 4), overflow="fold")
     table.add_column(width=owner, overflow="fold")
@@ -101,6 +98,20 @@ def _table(items: Sequence[Owed], look: Look, *, received: bool) -> Table:
 
 def _total(answer: Answer) -> str:
     return f"{count(len(answer.items), 'item')}: {tally(answer.items)}."
+
+
+def _earlier(answer: Answer, heading: Heading) -> Text:
+    """How much is overdue from before the window, and how to see it."""
+    are = "is" if answer.earlier == 1 else "are"
+    before = "from earlier terms" if answer.window and answer.window.is_term else "from before then"
+    command = f"edp overdue{heading.options}{answer.selection.options}"
+    return Text(f"{count(answer.earlier, 'item')} {before} {are} overdue: {command}", "bold red")
+
+
+def _foot(heading: Heading) -> Iterator[RenderableType]:
+    """What the answer does not rest on: files that could not be read."""
+    if heading.left_out:
+        yield Text(f"Left out, since it cannot be read: {', '.join(heading.left_out)}", "bold red")
 
 
 def _undated(answer: Answer) -> Iterator[RenderableType]:

@@ -35,7 +35,7 @@ _SAY: dict[str, str] = {
         ("moved", "postponed", "deferred", "delayed", "slipped", "rescheduled", "extended", "revised"),
         "give the present date alone; a move is a decision with a record of its own",
     ),
-    "mid": 'name the month: "mid February 2004"',
+    "mid": 'name the month that is meant, such as "mid February 2004"',
     "or": 'choose one, or list both with "and"',
     **dict.fromkeys(
         ("ongoing", "continuing"), 'say when it starts or ends: "from Sept 2003", "Sept 2003 to July 2004"'

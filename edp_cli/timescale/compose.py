@@ -356,6 +356,7 @@ def _label(reader: Reader, items: list[Item], start: int, head: str | None) -> l
         len(reader.tokens),
     ]
     carried: str | None = None
+    items = [_after(reader, before, item, start) for before, item in pairwise((None, *items)) if item is not None]
     for item, first, last in zip(items, starts, starts[1:], strict=False):
         kept = [i for i in range(first, last) if not item.start <= i < item.end or _is_kept(reader, item, i)]
         label = join_labels(carried, label_of(reader, kept))
@@ -368,6 +369,18 @@ def _label(reader: Reader, items: list[Item], start: int, head: str | None) -> l
         last_one = milestones[-1]
         milestones[-1] = replace(last_one, label=join_labels(last_one.label, carried))
     return milestones
+
+
+def _after(reader: Reader, before: Item | None, item: Item, start: int) -> Item:
+    """The item, marked where it recurs once the date before it is past: "and annually", "then termly"."""
+    if item.sort is not Sort.RECURRING:
+        return item
+    between = [reader.norm(i) for i in range(before.end if before else start, item.end)]
+    follows = "then" in between or "thereafter" in between
+    if before is not None and before.sort is Sort.DATED and not follows:
+        follows = between[0] in ("and", "&", "plus") and item.start == before.end + 1
+    marked = (replace(each, follows=True) if isinstance(each, Every) else each for each in item.milestones)
+    return replace(item, milestones=tuple(marked)) if follows else item
 
 
 def _boundary(reader: Reader, before: Item, item: Item, *, leads: bool) -> int:

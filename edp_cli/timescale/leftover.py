@@ -28,7 +28,7 @@ from edp_cli.timescale.years import four_digits
 if TYPE_CHECKING:
     from edp_cli.timescale.reader import Reader
 
-TIME = "it says when, but the reading has no place for it"
+TIME = "it is about time, but no date follows from it"
 BARE_YEAR = "it may be a year or part of a name"
 NUMBER = "it stands beside a time but is no part of it"
 DOUBT = "it leaves the time in doubt"

@@ -50,6 +50,7 @@ def _read(text: str, frame: Frame) -> Timescale:
             waiting = None
         else:
             waiting = _keep_words(milestones, waiting, said)
+    milestones = [_alone(before, each) for before, each in pairwise((None, *milestones)) if each is not None]
     if left:
         return Timescale(text, left_over=_innermost(left))
     if not milestones:
@@ -57,6 +58,13 @@ def _read(text: str, frame: Frame) -> Timescale:
         start = text.find(words)
         return Timescale(text, left_over=(LeftOver(words, start, start + len(words), NO_TIME),) if words else ())
     return Timescale(text, tuple(milestones))
+
+
+def _alone(before: Milestone | None, milestone: Milestone) -> Milestone:
+    """The milestone; one that follows, but has no date before it to follow, as one that does not."""
+    if isinstance(milestone, Every) and milestone.follows and not isinstance(before, By | From):
+        return replace(milestone, follows=False)
+    return milestone
 
 
 def _innermost(left: list[LeftOver]) -> tuple[LeftOver, ...]:

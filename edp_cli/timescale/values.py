@@ -52,20 +52,25 @@ class From:
 
 @dataclass(frozen=True, slots=True)
 class Every:
-    """Every period of the unit, or every `count` of them; with `pin`, that part of each year."""
+    """Every period of the unit, or every `count` of them; with `pin`, that part of each year.
+
+    One that `follows` begins once the milestone before it is due: "June 2006 and annually", "... then termly".
+    """
 
     unit: Unit
     label: str | None = None
     count: int = 1
     pin: Yearless | None = None
+    follows: bool = False
 
     @property
     def words(self) -> str:
         """As `parse_timescale` reads it."""
+        then = "then " if self.follows else ""
         if self.pin is not None:
-            return f"every {self.pin.title}" if self.pin.season else f"each year in {self.pin.title}"
+            return f"{then}every {self.pin.title}" if self.pin.season else f"{then}each year in {self.pin.title}"
         unit = _UNIT_WORDS.get(self.unit, self.unit.value)
-        return f"every {unit}" if self.count == 1 else f"every {self.count} {unit}s"
+        return f"{then}every {unit}" if self.count == 1 else f"{then}every {self.count} {unit}s"
 
     @property
     def written(self) -> str:
@@ -135,9 +140,16 @@ class Timescale:
                 yield milestone.period.start
 
     def ends(self) -> Iterator[date]:
-        """The days by which it says that work is to be done, both of single periods and of ranges."""
+        """The days on which it says that work ends.
+
+        A range ends whatever else is said. A single date ends work that has only dates: beside something that
+        goes on ("June 2006 and annually") it is one day in its course. What follows a date has no end.
+        """
+        if any(isinstance(milestone, Every) and milestone.follows for milestone in self.milestones):
+            return
+        only_dates = all(isinstance(milestone, By) for milestone in self.milestones)
         for milestone in self.milestones:
-            if isinstance(milestone, By):
+            if isinstance(milestone, By) and (milestone.ranged or only_dates):
                 yield milestone.period.end
 
 

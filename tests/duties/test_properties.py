@@ -17,7 +17,7 @@ from edp_cli.timescale import By, Every, From
 from tests.builders import Entry, expand, make_action, make_plan
 from tests.periods.strategies import calendar_trees
 
-quickly = settings(max_examples=75, deadline=None)
+quickly = settings(max_examples=50, deadline=None)
 
 DAY = timedelta(days=1)
 YEARS = st.integers(2000, 2009)
@@ -91,7 +91,7 @@ def test_the_occurrences_of_a_duty_stand_in_order(plan: Plan) -> None:
         assert before.duty is not after.duty or (before.start < after.start and before.due <= after.due)
 
 
-@settings(quickly, max_examples=150)
+@settings(quickly, max_examples=120)
 @given(plans())
 def test_each_duty_asks_for_what_the_rules_say_and_for_nothing_else(plan: Plan) -> None:
     expander = Expander(plan.frame.calendar)

@@ -1,8 +1,11 @@
 """The window of an action: from its first explicit start, else in_force, to its last explicit end, else `ends`."""
 
+from datetime import date
+
 import pytest
 
 from edp_cli.duties.derive import derive_duties
+from edp_cli.duties.duty import Window
 from tests.builders import Tree, make_action, make_plan, read_timescale
 
 
@@ -23,28 +26,33 @@ from tests.builders import Tree, make_action, make_plan, read_timescale
         ("Spring/Summer 2005", "2005-01-01", "2005-08-31"),
         ("Sept 2002 – July 2004", "2002-09-01", "2004-07-31"),
         ("Sept 2003 – July 2004; Autumn 2005", "2003-09-01", "2005-12-31"),
-        ("Sept 2003 – July 2004; then annually", "2003-09-01", "2004-07-31"),
+        ("Termly; Sept 2003 – July 2004", "2003-09-01", "2004-07-31"),
         # from: an explicit start
         ("From September 2003", "2003-09-01", "2007-03-31"),
         ("Ongoing from Sept 2003", "2003-09-01", "2007-03-31"),
         ("From April 2002", "2002-04-01", "2007-03-31"),
         ("From January 2004; from September 2003", "2003-09-01", "2007-03-31"),
         ("Termly from September 2003", "2003-09-01", "2007-03-31"),
-        ("From September 2003; review July 2004", "2003-09-01", "2004-07-31"),
         # every, ongoing, when needed: neither
         ("Termly", "2003-04-01", "2007-03-31"),
         ("Annually in July", "2003-04-01", "2007-03-31"),
         ("Ongoing", "2003-04-01", "2007-03-31"),
         ("As required", "2003-04-01", "2007-03-31"),
-        ("June 2006 and annually", "2003-04-01", "2006-06-30"),
-        ("Autumn 2003 and as required", "2003-04-01", "2003-12-31"),
+        # a date beside something that goes on is a day in its course
+        ("From September 2003; review July 2004", "2003-09-01", "2007-03-31"),
+        ("Ongoing; review July 2004", "2003-04-01", "2007-03-31"),
+        ("Autumn 2003 and as required", "2003-04-01", "2007-03-31"),
+        ("Termly; annual report July 2004", "2003-04-01", "2007-03-31"),
+        # and so is a date, or a range, after which something goes on
+        ("June 2006 and annually", "2003-04-01", "2007-03-31"),
+        ("Sept 2003 – July 2004; then annually", "2003-09-01", "2007-03-31"),
         # what is not understood says nothing
         ("before Easter 2004", "2003-04-01", "2007-03-31"),
         # said outright
         (
             {"text": "When funded", "milestones": [{"from": "September 2003"}, {"by": "Spring 2004"}]},
             "2003-09-01",
-            "2004-03-31",
+            "2007-03-31",
         ),
         ({"text": "When funded", "milestones": [{"every": "term"}]}, "2003-04-01", "2007-03-31"),
     ],
@@ -52,9 +60,30 @@ from tests.builders import Tree, make_action, make_plan, read_timescale
 )
 def test_window_of_an_action(timescale: Tree, start: str, end: str) -> None:
     plan = make_plan(make_action(timescale, monitoring={"frequency": "termly", "by": "Head"}))
-    windows = {duty.window for duty in derive_duties(plan)}
+    windows = {duty.id: duty.window for duty in derive_duties(plan)}
 
-    assert {(window.start.isoformat(), window.end.isoformat()) for window in windows} == {(start, end)}
+    assert windows["5.1/1/report"] == Window(date.fromisoformat(start), date.fromisoformat(end))
+
+
+@pytest.mark.parametrize(
+    ("timescale", "windows"),
+    [
+        # each milestone recurs over the action's window
+        ("Termly; every July", [("2003-04-01", "2007-03-31"), ("2003-04-01", "2007-03-31")]),
+        ("Termly; Sept 2003 – July 2004", [("2003-09-01", "2004-07-31"), ("2003-09-01", "2004-07-31")]),
+        # but what follows a date begins when that is past
+        ("June 2006 and annually", [("2003-04-01", "2007-03-31"), ("2006-07-01", "2007-03-31")]),
+        ("Autumn 2003, then termly", [("2003-04-01", "2007-03-31"), ("2004-01-01", "2007-03-31")]),
+        ("Sept 2003 – July 2004; then annually", [("2003-09-01", "2007-03-31"), ("2004-08-01", "2007-03-31")]),
+        ("From Sept 2003, then termly", [("2003-09-01", "2007-03-31"), ("2003-09-01", "2007-03-31")]),
+        # nothing to follow
+        ("Then termly", [("2003-04-01", "2007-03-31")]),
+    ],
+)
+def test_windows_of_the_milestones(timescale: str, windows: list[tuple[str, str]]) -> None:
+    duties = derive_duties(make_plan(make_action(timescale)))
+
+    assert [(duty.window.start.isoformat(), duty.window.end.isoformat()) for duty in duties] == windows
 
 
 def test_not_understood_is_not_understood() -> None:

@@ -14,7 +14,7 @@ from edp_cli.timescale import By, parse_timescale
 from tests.periods.strategies import DEFAULT, FIRST_GIVEN, LAST_GIVEN, given_calendars, periods
 from tests.timescale.corpus import FRAME
 
-quickly = settings(max_examples=150, deadline=None)
+quickly = settings(max_examples=75, deadline=None)
 repeatably = settings(max_examples=300, deadline=None, derandomize=True)
 
 DAY = timedelta(days=1)
@@ -47,7 +47,7 @@ def test_each_day_of_three_centuries_belongs_to_the_one_term_that_contains_it(un
     belongs = {day: period for period in DEFAULT.from_day(unit, FIRST_DAY) for day in days_of(period)}
     three_centuries = days_of(DEFAULT.days(FIRST_DAY, LAST_DAY))
 
-    assert [day for day in three_centuries if DEFAULT.containing(unit, day) != belongs[day]] == []
+    assert [day for day in three_centuries if DEFAULT.containing(unit, day).key != belongs[day].key] == []
 
 
 @pytest.mark.parametrize("year", [FIRST_YEAR, 1999, 2003, 2004, LAST_YEAR])
