@@ -124,11 +124,13 @@ def read_day(words: str) -> date | None:
     try:
         day = date.fromisoformat(words.strip())
     except ValueError:
+        day = None
+    if day is None or day.isoformat() != words.strip():
         found = {
             _day_alone(words, date(year, 1, 1)) for year in (2001, 2010)
         }  # a day without its year would differ
-        return found.pop() if len(found) == 1 else None
-    return day if FIRST_YEAR <= day.year <= LAST_YEAR else None
+        day = found.pop() if len(found) == 1 else None
+    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
 def _day_alone(words: str, as_of: date) -> date | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
 _SUFFIXES = (".yaml", ".yml")
+_DISGUISES = (".yaml.txt", ".yml.txt")
 
 
 def list_yaml_files(folder: Path, *, root: Path, cwd: Path) -> tuple[list[Path], list[Finding]]:
@@ -34,7 +35,8 @@ def list_yaml_files(folder: Path, *, root: Path, cwd: Path) -> tuple[list[Path],
     except OSError as error:
         return [], [_cannot_list(folder, error.strerror or str(error), cwd)]
     files = [folder / entry.name for entry in entries if _is_yaml(entry.name)]
-    findings = [_unread(path, cwd) for path in islice(_below(folder, entries), LIMIT)]
+    disguised = (folder / entry.name for entry in entries if _is_disguised(entry.name))
+    findings = [_unread(path, cwd) for path in islice(chain(disguised, _below(folder, entries)), LIMIT)]
     return files, findings
 
 
@@ -44,7 +46,8 @@ def check_unread(folder: Path, *, read: Collection[str], cwd: Path) -> list[Find
         entries = _entries(folder)
     except OSError:  # then no file in it can be opened either, which is reported
         return []
-    strays = [folder / entry.name for entry in entries if _is_yaml(entry.name) and entry.name not in read]
+    names = [entry.name for entry in entries if _is_yaml(entry.name) or _is_disguised(entry.name)]
+    strays = [folder / name for name in names if name not in read]
     return [_unread(path, cwd) for path in strays[:LIMIT]]
 
 
@@ -68,6 +71,11 @@ def _below(folder: Path, entries: list[os.DirEntry[str]]) -> Iterator[Path]:
             yield from (Path(parent) / name for name in sorted(names) if _is_yaml(name))
 
 
+def _is_disguised(name: str) -> bool:
+    """Whether a name is that of a YAML file which an editor gave an ending of its own: `5.1.yaml.txt`."""
+    return name.lower().endswith(_DISGUISES)
+
+
 def _is_yaml(name: str) -> bool:
     """Whether a name is that of a YAML file."""
     return name.lower().endswith(_SUFFIXES)
@@ -82,6 +90,10 @@ def _cannot_list(folder: Path, reason: str, cwd: Path) -> Finding:
 
 def _unread(path: Path, cwd: Path) -> Finding:
     """The finding for something that looks like a plan file but is not read."""
+    if _is_disguised(path.name):
+        message = "This is not read: its name ends in .txt."
+        advice = f'Rename it to "{path.name[: -len(".txt")]}".'
+        return Finding("EDP008", Severity.WARNING, message, Location(show_path(path, cwd)), help=advice)
     message = "This is not read: it is not in a place where plan files are looked for."
     advice = (
         'A plan has plan.yaml, roles.yaml and the files directly in "activities". Move it there, or elsewhere.'

@@ -18,6 +18,13 @@ def tag_or_anchor(text: str, start: int) -> Fault:
     return _word(text, start, f"Plans do not use YAML {kind}", advice)
 
 
+def lost_text(start: int, end: int) -> Fault:
+    """Text after " #" that was hardly meant as a remark, and that YAML would drop: `Review #1 of the plan`."""
+    message = 'Everything after " #" is taken for a remark and would not be read.'
+    advice = 'Put the whole text in quotation marks; or, if it is a remark, write a space after the "#".'
+    return Fault("EDP003", start, end, message, advice)
+
+
 def alias(text: str, start: int) -> Fault:
     """An alias (`*x`) that stands at `start`."""
     return _word(text, start, "Plans do not use YAML aliases", _WRITE_OUT)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 MAX_DEPTH = 40
 """How deep lists and mappings may be nested."""
 
+_LOST_TEXT = re.compile(r"(?<=[^\s#]) +#[^\s#!][^\n]*")
 _COMMENT = re.compile("#[^\n]*")
 _PLAIN = (None, "")
 
@@ -30,7 +31,16 @@ class Tree:
     open than any plan needs, which is reported.
     """
 
-    __slots__ = ("_faults", "_has_escapes", "_lines", "_open", "documents", "is_too_deep", "places")
+    __slots__ = (
+        "_faults",
+        "_has_escapes",
+        "_has_lost_text",
+        "_lines",
+        "_open",
+        "documents",
+        "is_too_deep",
+        "places",
+    )
 
     def __init__(self, lines: Lines, faults: FaultList) -> None:
         """Begin with no document."""
@@ -40,6 +50,7 @@ class Tree:
         self._lines = lines
         self._faults = faults
         self._has_escapes = "\\" in lines.text
+        self._has_lost_text = _LOST_TEXT.search(lines.text) is not None
         self._open: list[OpenList | OpenMapping] = [OpenList(self.documents, -1)]
 
     def start_document(self, event: DocumentStart) -> None:
@@ -59,6 +70,8 @@ class Tree:
         value: str = event.value
         if event.tag is not None or event.anchor is not None or self._has_escapes:
             value = self._checked(event)
+        if self._has_lost_text and event.style in _PLAIN:
+            self._check_lost_text(event)
         top = self._open[-1]
         if not top.awaits_key:
             top.add(value, number)
@@ -66,6 +79,13 @@ class Tree:
             top.take_key(value)
         else:
             top.take_key(self._checked_key(top, value, event))
+
+    def _check_lost_text(self, event: Scalar) -> None:
+        """Report what looks like text after " #" and would be lost: a remark has a space after its "#"."""
+        end = event.end_mark.index
+        lost = _LOST_TEXT.match(self._lines.text, end)
+        if lost is not None and event.value:
+            self._faults.add(refusals.lost_text(end + lost[0].index("#"), lost.end()))
 
     def add_alias(self, event: Event) -> None:
         """Take an alias, which is refused: read as a refused key or as empty text."""

@@ -28,16 +28,16 @@ def since(key: str, label: str | None = None) -> From:
     return From(period(key), label)
 
 
-def every(unit: Unit, label: str | None = None, *, count: int = 1) -> Every:
-    """Every period of the unit, or every so many."""
-    return Every(unit, label, count)
+def every(unit: Unit, label: str | None = None, *, count: int = 1, follows: bool = False) -> Every:
+    """Every period of the unit, or every so many; perhaps only once the milestone before is due."""
+    return Every(unit, label, count, follows=follows)
 
 
-def each(key: str, label: str | None = None) -> Every:
-    """Every academic year in a part of it."""
+def each(key: str, label: str | None = None, *, follows: bool = False) -> Every:
+    """Every academic year in a part of it; perhaps only once the milestone before is due."""
     part = parse_yearless(key)
     assert part is not None, key
-    return Every(Unit.ACADEMIC_YEAR, label, pin=part)
+    return Every(Unit.ACADEMIC_YEAR, label, pin=part, follows=follows)
 
 
 def ongoing(label: str | None = None) -> Ongoing:

@@ -29,7 +29,12 @@ READ: list[tuple[str, list[Milestone]]] = [
     # recurrences
     ("every July, annually", [each("july")]),
     ("Each July (annually)", [each("july")]),
-    ("July 2004; thereafter, annually", [by("2004-july"), every(YEAR)]),
+    # one that follows a date begins when that is past
+    ("July 2004; thereafter, annually", [by("2004-july"), every(YEAR, follows=True)]),
+    ("July 2004 then every July", [by("2004-july"), each("july", follows=True)]),
+    ("Sept 03 – July 04, annually thereafter", [over("2003-september/2004-july"), every(YEAR, follows=True)]),
+    ("July 2004, reviewed annually", [by("2004-july"), every(YEAR, "reviewed")]),
+    ("Then annually", [every(YEAR)]),
     ("on a termly basis", [every(Unit.TERM)]),
     # work without a date
     ("on an ongoing basis", [ongoing()]),

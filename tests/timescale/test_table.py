@@ -46,7 +46,7 @@ ROWS: list[tuple[str, list[Milestone]]] = [
     ("April 2003 onwards", [since("2003-april")]),
     ("Ongoing from Sept 2003", [since("2003-september")]),
     # one milestone each
-    ("June 2006 and annually", [by("2006-june"), every(YEAR)]),
+    ("June 2006 and annually", [by("2006-june"), every(YEAR, follows=True)]),
     ("Terms 2, 4 and 6", [by("2003-autumn-2"), by("2004-spring-2"), by("2003-summer-2")]),
     # every term
     ("Termly", [every(TERM)]),
