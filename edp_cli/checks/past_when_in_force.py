@@ -1,8 +1,7 @@
 """A deadline was already past when the revision came into force.
 
 Such an action is overdue from the first day of the revision, and nobody could have met it under this revision.
-Either it was done, and then it should be recorded and left out of the next revision; or it was not, and then
-it needs a new date.
+Either it was done, and then the next revision can leave it out; or it was not, and then it needs a new date.
 
     in_force: 2003-04-01
     timescale: June 2002        # bad
@@ -33,5 +32,5 @@ def check(plan: Plan) -> Iterator[Problem]:
                 f"The deadline {milestone.period.title} was past when this revision came into force "
                 f"on {show_day(frame.in_force)}."
             )
-            advice = "Record it if it was done; else give it a new date in the next revision."
+            advice = "If it was done, the next revision can leave it out; else it needs a new date there."
             yield Problem(placed.source("timescale"), message, advice, placed.ref)

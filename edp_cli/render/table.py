@@ -53,7 +53,7 @@ def render_overdue(answer: Answer, heading: Heading, look: Look) -> str:
     parts: list[RenderableType] = [*_top("Overdue", answer, heading)]
     reports = [owed for owed in answer.items if owed.occurrence.duty.kind is DutyKind.REPORT]
     others = [owed for owed in answer.items if owed.occurrence.duty.kind is not DutyKind.REPORT]
-    for name, items in (("Reports not made", reports), ("Actions and evaluations", others)):
+    for name, items in (("Reports", reports), ("Actions and evaluations", others)):
         if items:
             parts += [Text(f"\n{name}", "bold underline"), *_by_day(items, look)]
     parts.append(Text(f"\n{_total(answer)}" if answer.items else "\nNothing is overdue."))

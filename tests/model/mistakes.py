@@ -9,7 +9,8 @@ from tests.model.documents import action, activity, plan, roles
 DAY = "write year, month and day in figures: 2003-09-01"
 DATE_WANTED = "a date is wanted here, written like 2003-09-01"
 TEXT_WANTED, ONE_TEXT = "a text is wanted here", "write one text here, not a list and no further keys"
-NOTHING, WRITE_IT = "nothing is written here", "write the text after the colon, or take the line out"
+NOTHING = "nothing is written here"
+WRITE_IT = "write the text after the colon, or take the line out if the plan can do without it"
 LIST_WANTED, DASHES = "a list is wanted here", 'begin each item of the list with "- "'
 KEYS_WANTED = "lines with keys are wanted here"
 FIGURES_WANTED, IN_FIGURES = "a whole number is wanted here, in figures", "write it in figures: 5"
@@ -44,7 +45,8 @@ def at(path: Path, message: str, advice: str) -> Misshape:
 
 def key(path: Path, advice: str) -> Misshape:
     """A key that may not stand there."""
-    return Misshape(path, f'"{path[-1]}" is not a key that may stand here', advice, at_key=True)
+    meant = advice.partition('"')[2].removesuffix('"?') if advice.startswith("did you mean") else None
+    return Misshape(path, f'"{path[-1]}" is not a key that may stand here', advice, at_key=True, meant=meant)
 
 
 def missing(path: Path) -> Misshape:
@@ -96,6 +98,13 @@ PLAN_KEYS = "the keys are title, authority, revision, starts, ends, in_force, as
 ACTIVITY_KEYS = "the keys are activity, title, links, ssre_areas, targets, evaluation, actions"
 MILESTONE_KEYS = "the keys are label, by, from, every, ongoing, when_needed"
 
+OUTSIDE = Misshape(
+    ("in_force",),
+    "this lies before the plan starts or after it ends",
+    "in_force is the day from which this revision counts, between starts and ends",
+    at_key=True,
+)
+
 MISTAKES = (
     # the file as a whole
     Mistake("plan", "", (at((), KEYS_WANTED, PLAN_KEYS),)),
@@ -106,11 +115,9 @@ MISTAKES = (
     of_plan("colour: red", key(("colour",), f"take it out; {PLAN_KEYS}")),
     of_plan("Title: Plan", key(("Title",), 'did you mean "title"?')),
     of_plan("-starts", missing(("starts",))),
-    Mistake(
-        "plan",
-        plan("-title", "titel: Plan"),
-        (missing(("title",)), key(("titel",), 'did you mean "title"?')),
-    ),
+    # a key that is misspelt is not missing as well
+    Mistake("plan", plan("-title", "titel: Plan"), (key(("titel",), 'did you mean "title"?'),)),
+    of_plan("priorities: [{nubmer: 5}]", key(("priorities", 0, "nubmer"), 'did you mean "number"?')),
     of_plan("priorities: [{title: Quality}]", missing(("priorities", 0, "number"))),
     of_activity("-actions", missing(("actions",))),
     of_activity("links: {plan: [SEN]}", key(("links", "plan"), 'did you mean "plans"?')),
@@ -197,22 +204,16 @@ MISTAKES = (
     of_plan("ends: 2200-01-01", at(("ends",), "a date between 1900 and 2199 is wanted here", DAY)),
     of_plan(
         "ends: 2002-03-31",
-        at(
-            (),
-            "the plan ends before it starts: look at starts and ends",
+        Misshape(
+            ("ends",),
+            "the plan ends before it starts",
             "look for two dates that have changed places",
+            at_key=True,
         ),
         in_schema=False,
     ),
-    of_plan(
-        "in_force: 2002-03-31",
-        at(
-            (),
-            "in_force lies outside the plan's own days",
-            "in_force is the day from which this revision counts, between starts and ends",
-        ),
-        in_schema=False,
-    ),
+    of_plan("in_force: 2002-03-31", OUTSIDE, in_schema=False),
+    of_plan("in_force: 2007-04-01", OUTSIDE, in_schema=False),
     # numbers
     of_plan("priorities: [{number: five}]", at(("priorities", 0, "number"), FIGURES_WANTED, IN_FIGURES)),
     of_plan("priorities: [{number: 5.1}]", at(("priorities", 0, "number"), FIGURES_WANTED, IN_FIGURES)),
@@ -359,9 +360,9 @@ MISTAKES = (
         ),
         in_schema=False,
     ),
-    # beside the prescribed days of the terms that are not given
+    # terms that leave no day to one that is not given
     of_calendar(
-        "2003-summer: {starts: 2003-02-10, ends: 2003-07-20}",
+        "2002-autumn: {starts: 2002-09-03, ends: 2003-02-10}, 2003-summer: {starts: 2003-02-11, ends: 2003-07-20}",
         term("2003-summer", "2003-summer starts before 2003-spring has ended", "look up the term dates again"),
         in_schema=False,
     ),

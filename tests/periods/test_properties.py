@@ -14,7 +14,7 @@ from edp_cli.timescale import By, parse_timescale
 from tests.periods.strategies import DEFAULT, FIRST_GIVEN, LAST_GIVEN, given_calendars, periods
 from tests.timescale.corpus import FRAME
 
-quickly = settings(max_examples=75, deadline=None)
+quickly = settings(max_examples=1500, deadline=None)
 repeatably = settings(max_examples=300, deadline=None, derandomize=True)
 
 DAY = timedelta(days=1)

@@ -59,12 +59,12 @@ def test_a_folder_that_is_given(project: Path) -> None:
 def test_without_any_plan_it_says_where_it_looked(tmp_path: Path) -> None:
     assert failure(tmp_path) == (
         f'No plan was found: there is no folder "plans" with a plan.yaml in {tmp_path} or above it. '
-        "Name the plans folder with --plans, or begin a new one with: edp init plans"
+        "Go to the folder that holds the plan, or name the plans folder with --plans."
     )
 
 
 def test_a_given_folder_that_will_not_do(project: Path) -> None:
-    assert failure(project, "plan").startswith('There is no folder "plan". Name the plans folder with --plans,')
+    assert failure(project, "plan").startswith('There is no folder "plan". Go to the folder that holds the plan,')
     assert failure(project, "plans/plan.yaml").startswith('"plans/plan.yaml" is not a folder.')
     assert failure(project, "plans/activities").startswith('The folder "plans/activities" holds no plan.yaml.')
     (project / "circle").symlink_to("circle")
