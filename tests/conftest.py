@@ -1,4 +1,4 @@
-"""What holds for every test: its own folder for what `edp` keeps, and nothing of the environment that `edp` heeds."""
+"""What holds for every test: its own folder for what `edp` keeps, and no variable that `edp` heeds."""
 
 import pytest
 

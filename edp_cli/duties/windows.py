@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import timedelta
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import Window
@@ -29,9 +28,8 @@ def find_window(timescale: Timescale, frame: Frame) -> Window:
 def find_windows(timescale: Timescale, frame: Frame) -> Iterator[tuple[Milestone, Window]]:
     """Each milestone with its own window: the action's, but for a recurrence that follows the date before it."""
     window = find_window(timescale, frame)
-    for before, milestone in pairwise((None, *timescale.milestones)):
-        if milestone is None:
-            continue
+    before: Milestone | None = None
+    for milestone in timescale.milestones:
         follows = isinstance(milestone, Every) and milestone.follows
         if follows and isinstance(before, By):
             yield milestone, Window(before.period.end + _DAY, window.end)
@@ -39,3 +37,4 @@ def find_windows(timescale: Timescale, frame: Frame) -> Iterator[tuple[Milestone
             yield milestone, Window(before.period.start, window.end)
         else:
             yield milestone, window
+        before = milestone

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
+from edp_cli.periods.period import MONTHS
 from edp_cli.timescale.compose import EITHER, NAME_OR_TIME, WHICH_YEAR
-from edp_cli.timescale.dated import NOT_NEIGHBOURS
+from edp_cli.timescale.dated import (
+    EACH_YEAR,
+    MIXED_NUMBERS,
+    NO_SUCH_DAY,
+    NOT_NEIGHBOURS,
+    SEVERAL_TERMS,
+    WEEKDAY,
+)
 from edp_cli.timescale.leftover import BARE_YEAR
-from edp_cli.timescale.slips import find_slip
+from edp_cli.timescale.slips import find_slip, find_slip_beside
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,9 +35,13 @@ _SAY: dict[str, str] = {
     **dict.fromkeys(("tba", "tbc", "tbd", "provisional", "provisionally"), _DATE),
     **dict.fromkeys(("easter", "whitsun"), 'name the term or the month: "Spring 2004", "April 2004"'),
     **dict.fromkeys(("christmas", "xmas"), 'name the term or the month: "Autumn 2003", "December 2003"'),
-    **dict.fromkeys(("biannual", "biannually"), 'say "twice a year", or "every other year"'),
-    "bimonthly": 'say "every other month", or "twice a month" as "every 2 weeks"',
-    "biweekly": 'say "every 2 weeks"',
+    **dict.fromkeys(
+        "biannual biannually bi-annual bi-annually semiannual semiannually semi-annual semi-annually".split(),
+        'say "twice a year", or "every other year"',
+    ),
+    **dict.fromkeys(("bimonthly", "bi-monthly"), 'say "every other month", or "twice a month" as "every 2 weeks"'),
+    **dict.fromkeys(("biweekly", "bi-weekly"), 'say "every 2 weeks", or "weekly"'),
+    **dict.fromkeys(("bitermly", "bi-termly"), 'say "half-termly", or "every other term"'),
     "daily": 'say "weekly", or "ongoing"',
     **dict.fromkeys(("this", "next", "last", "current"), 'name it with its year: "Autumn 2003", "2003/04"'),
     **dict.fromkeys(
@@ -45,8 +58,12 @@ _SAY: dict[str, str] = {
         'give its start and its end too: "termly, Sept 2003 to July 2004"',
     ),
     **dict.fromkeys(("week", "weeks", "wk"), 'name the day or the month: "w/b 8 Sept 2003", "early Sept 2003"'),
+    **dict.fromkeys(("q", "qtr", "quarter"), 'say of which year: "Q2 2003/04"'),
+    "half": 'name the month or the term by which it is to be done: "June 2004", "Spring 2004"',
     "summer": 'name the term with its year: "Summer 2004"',
 }
+_NO_DAY = "there is no such day"
+_HOLIDAY = 'name the month or the day by which it is to be done: "August 2004"'
 _GENERAL = (
     'write it as "Autumn 2003", "June 2004", "2003/04", "30 June 2004", "from April 2003", "termly",'
     ' "annually in July", "ongoing" or "as required", or use the form with "milestones:" and keep the words as its'
@@ -54,6 +71,10 @@ _GENERAL = (
 )
 _BEFORE_COLON = 'put what is no time before a colon: "April Smith to lead: Spring 2004", "Vision 2020: March 2004"'
 _BECAUSE = {
+    NO_SUCH_DAY: _NO_DAY,
+    EACH_YEAR: 'say each with its year: "Oct 2003 and Feb 2004"',
+    MIXED_NUMBERS: 'say which is meant: "Spring 2004", or "Year 3 pupils: Spring 2004"',
+    SEVERAL_TERMS: 'say "every Autumn", or name one: "Autumn 2003"',
     EITHER: 'choose one, or list both with "and": "Termly and annually"',
     NOT_NEIGHBOURS: 'say which: "Sept to April", or "Sept, Jan and April"',
     WHICH_YEAR: 'write its year: "July 2004"',
@@ -71,9 +92,54 @@ def advise(found: Timescale, read: Callable[[str], Timescale]) -> str:
         return f'did you mean "{near}"?'
     reasons = [left.why for left in found.left_over]
     words = [word.strip(".,;:()?") for left in found.left_over for word in left.text.lower().split()]
-    said = [_BECAUSE.get(why) for why in reasons if why != BARE_YEAR]
+    said: list[str | None] = [_HOLIDAY] if {"holiday", "holidays"}.intersection(words) else []
+    said += [_on_day(left) for left in found.left_over]
+    said += [_BECAUSE.get(why) for why in reasons if why != BARE_YEAR]
+    said += [_did_you_mean(left) for left in found.left_over]
     said += [_SAY.get(word) for word in words] + [_BECAUSE.get(why) for why in reasons]
     return next((sentence for sentence in said if sentence), _GENERAL)
+
+
+def _did_you_mean(left: LeftOver) -> str | None:
+    """The word that was likely meant, where the timescale would not be read with it either."""
+    if not left.why.startswith("is "):
+        return None
+    meant = left.why.split('"')[1]
+    say = _SAY.get(meant.lower())
+    return f"did you mean {meant}? Then {say}" if say else f"did you mean {meant}?"
+
+
+def _on_day(left: LeftOver) -> str | None:
+    """What to say of a date in figures, or of a day that was another day of the week."""
+    if left.why.startswith(WEEKDAY):
+        return f"{left.why}: put one of the two right, or leave the day of the week out"
+    figures = left.text.split()[-1].replace(".", "/").replace("-", "/").split("/")
+    if not all(figure.isdecimal() and len(figure) < 5 for figure in figures):
+        return None
+    if len(figures) == 2:
+        return _on_two(*figures)
+    numbers = [int(figure) for figure in figures]
+    return _NO_DAY if len(numbers) == 3 and len(figures[0]) < 3 and not _is_day(*numbers) else None
+
+
+def _on_two(first: str, second: str) -> str | None:
+    """What two numbers may mean: `03/04` is 3 April, March 2004 or 2003/04."""
+    one, two = int(first), int(second)
+    may_be = [("day and month", f"{one} {MONTHS[two - 1].title()}")] if 1 <= two <= 12 and one <= 31 else []
+    may_be += [("month and year", f"{MONTHS[one - 1].title()} 20{second}")] if 1 <= one <= 12 else []
+    may_be += [("academic year", f"20{first}/{second}")] if two == one + 1 else []
+    if len(may_be) < 2 or not len(first) == len(second) == 2:
+        return None
+    what, say = " or ".join(name for name, _ in may_be), " or ".join(f'"{wording}"' for _, wording in may_be)
+    return f'is it {what}? Write {say}, in words as "Autumn 2003", "June 2004"'
+
+
+def _is_day(day: int, month: int, year: int) -> bool:
+    try:
+        date(year + 2000 * (year < 100), month, day)
+    except ValueError:
+        return False
+    return True
 
 
 def _near(found: Timescale) -> Iterator[str]:
@@ -86,8 +152,12 @@ def _near(found: Timescale) -> Iterator[str]:
         yield text
 
 
+def _meant_beside(left: LeftOver, word: str) -> str | None:
+    return find_slip_beside(word) if left.why.startswith("is ") else None
+
+
 def _meant(left: LeftOver) -> Iterator[str]:
     words = left.text.split()
-    meant = [_REPLACED.get(word.lower()) or find_slip(word) or word for word in words]
+    meant = [_REPLACED.get(word.lower()) or find_slip(word) or _meant_beside(left, word) or word for word in words]
     if meant != words:
         yield " ".join(meant)

@@ -69,7 +69,8 @@ def compose(reader: Reader) -> Composed:
     names = _find_names(reader, items)
     items = _join(reader, _doubt(reader, [item for item in items if item not in names]))
     named = {i for item in names for i in range(item.start, item.end)}
-    left = [*_check_head(reader, start), *_check_items(reader, items), *check_words(reader, items, start, named)]
+    left = [*_check_head(reader, start), *_check_stage(reader, items, start)]
+    left += [*_check_items(reader, items), *check_words(reader, items, start, named)]
     if left:
         return Composed(left=tuple(left))
     if not items:
@@ -106,6 +107,13 @@ def _check_head(reader: Reader, start: int) -> list[Left]:
         return []
     head = type(reader)(reader.tokens[: start - 1], reader.frame)
     return [Left(item.start, item.end, NOT_PLAIN) for item in _find_items(head, first + 1)]
+
+
+def _check_stage(reader: Reader, items: list[Item], start: int) -> list[Left]:
+    """A time without its year after a numbered year: "Year 1: Term 2" may be of that year."""
+    head = type(reader)(reader.tokens[: max(start - 1, 0)], reader.frame)
+    plan_year = any(_is_plan_year(head, item) for item in _find_items(head, 0))
+    return [Left(item.start, item.end, WHICH_YEAR) for item in items if plan_year and item.parts]
 
 
 def _of_clock(reader: Reader, i: int) -> bool:
@@ -254,17 +262,19 @@ def _is_during(reader: Reader, before: Item, item: Item) -> bool:
 
 def _pin(reader: Reader, before: Item, item: Item) -> Item | None:
     """The two items as one, where one recurs every year and the other says when in the year."""
-    between = [reader.norm(i) for i in range(before.end, item.start)]
+    gap = range(before.end, item.start)
+    between = [reader.norm(i) for i in gap]
     joining = {"and", "&", "then", "plus", "or", "thereafter", "+", "/"}
     if joining.intersection(between):
         return None
+    soft = all(mark in _SOFT for mark in between)
     if before.yearly and _is_pinned(item):
-        return replace(item, start=before.start)
-    if item.yearly and _is_pinned(before) and all(mark in _SOFT for mark in between):
+        return replace(item, start=before.start, gap=gap)
+    if item.yearly and _is_pinned(before) and soft:
         return replace(before, end=item.end)
     if before.yearly and parts_of(item):
-        return pinned(reader, item, before.start, item.end)
-    if item.yearly and parts_of(before) and all(mark in _SOFT for mark in between):
+        return replace(pinned(reader, item, before.start, item.end), gap=gap)
+    if item.yearly and parts_of(before) and soft:
         return pinned(reader, before, before.start, item.end)
     return None
 
@@ -277,11 +287,18 @@ def _check_items(reader: Reader, items: list[Item]) -> list[Left]:
     """The items that cannot be read, alone or beside each other."""
     left = [Left(item.start, item.end, item.fault) for item in items if item.fault]
     standing = [item for item in items if item.milestones or item.fault]
+    if len(standing) > 1:
+        left += [Left(item.start, item.end, NAME_OR_TIME) for item in standing if _is_plan_year(reader, item)]
     for before, item in pairwise(standing):
         why = _clash(reader, before, item)
         if why:
             left.append(Left(before.start, item.end, why))
     return left
+
+
+def _is_plan_year(reader: Reader, item: Item) -> bool:
+    """Whether it is a year of the plan, which beside another time may as well be a year group or a stage."""
+    return item.numbered and any(reader.norm(i) in _YEARS for i in range(item.start, item.end))
 
 
 def _clash(reader: Reader, before: Item, item: Item) -> str | None:
@@ -291,6 +308,8 @@ def _clash(reader: Reader, before: Item, item: Item) -> str | None:
     if "or" in between and not [word for word in words if word != "or"]:
         return EITHER
     if "/" in between and not words:
+        return EITHER
+    if between == ["-"] and before.sort is item.sort is Sort.RECURRING:
         return EITHER
     if item.parts and runs_back(before.milestones, item.milestones):
         return WHICH_YEAR
@@ -338,7 +357,8 @@ def _are_apart(reader: Reader, before: Item, item: Item, between: list[str]) -> 
     if {"and", "&", "then", "plus", "thereafter"}.intersection(between) and "," not in between[:-1]:
         return True
     if before.sort is Sort.DATED:
-        return "," in between
+        bracketed = between[0] == "(" and item.sort is Sort.RECURRING and reader.norm(item.end) == ")"
+        return "," in between or (bracketed and not before.parts)
     last = max((i for i, word in enumerate(between) if word in (",", "-", "(")), default=-1)
     own_words = [word for word in between[last + 1 :] if word not in _SOFT]
     following = reader.at(item.end)
@@ -364,11 +384,18 @@ def _label(reader: Reader, items: list[Item], start: int, head: str | None) -> l
             carried = label
             continue
         carried = None
-        milestones += [replace(milestone, label=join_labels(head, label)) for milestone in item.milestones]
+        own = None if milestones and head and _is_of_first(head, item) else head
+        milestones += [replace(milestone, label=join_labels(own, label)) for milestone in item.milestones]
     if carried and milestones:
         last_one = milestones[-1]
         milestones[-1] = replace(last_one, label=join_labels(last_one.label, carried))
     return milestones
+
+
+def _is_of_first(head: str, item: Item) -> bool:
+    """Whether a label is not of what follows the first date: "First review: Dec 2003, then termly"."""
+    follows = any(isinstance(each, Every) and each.follows for each in item.milestones)
+    return follows and head.lower().startswith(("first", "initial", "1st"))
 
 
 def _after(reader: Reader, before: Item | None, item: Item, start: int) -> Item:
@@ -376,9 +403,10 @@ def _after(reader: Reader, before: Item | None, item: Item, start: int) -> Item:
     if item.sort is not Sort.RECURRING:
         return item
     between = [reader.norm(i) for i in range(before.end if before else start, item.end)]
-    follows = "then" in between or "thereafter" in between
+    follows = not {"then", "thereafter", "subsequent"}.isdisjoint(between)
     if before is not None and before.sort is Sort.DATED and not follows:
-        follows = between[0] in ("and", "&", "plus") and item.start == before.end + 1
+        joined = between[0] in ("and", "&", "plus") and item.start == before.end + 1
+        follows = joined or (between[0] == "(" and not before.ranged)
     marked = (replace(each, follows=True) if isinstance(each, Every) else each for each in item.milestones)
     return replace(item, milestones=tuple(marked)) if follows else item
 
@@ -388,6 +416,8 @@ def _boundary(reader: Reader, before: Item, item: Item, *, leads: bool) -> int:
 
     Without one they all lead to the second, where words lead to the first too; else they follow the first.
     """
+    if before.sort is Sort.RECURRING and item.ranged and item.led and before.start == 0:
+        return item.start
     first = before.end
     if reader.norm(first) == "(":
         first = next((i + 1 for i in range(first, item.start) if reader.norm(i) == ")"), first)

@@ -6,11 +6,12 @@ lead   = "by" | "in" | "during" | "no later than" ... | "from" | "since" | "star
 chain  = point { link point }
 link   = "-" | "to" | "/" | "through"          a range
        | "," | "and" | "&" | "then"            one after the other
-tail   = "onwards" | "+" | "-" "ongoing"       from that day
+tail   = "onwards" | "+" | "-" "ongoing" | "(" "ongoing" ")" | "ongoing", at the end     from that day
        | "at the latest"
 ```
 A year given once, at the end, belongs to each point before it that has none ("Spring/Summer 2005"), where the
-points then follow each other; where they would not, there is more than one reading and so none.
+points then follow each other. Where they would not, a range of two starts in the year before ("Sept - July
+2004"); a list has more than one reading and so none.
 """
 
 from __future__ import annotations
@@ -34,6 +35,10 @@ BACKWARDS = "it ends before it starts, or the years are not plain"
 NO_SUCH_DAY = "there is no such day"
 TWO_RANGES = "it is not plain where the range starts and ends"
 MIXED_YEARS = "it is not plain which of them are financial years"
+EACH_YEAR = "their years are not plain"
+WEEKDAY = "that date is a"
+MIXED_NUMBERS = "it is not plain whether the number is of a time or a name"
+SEVERAL_TERMS = "it is not plain which terms"
 NOT_NEIGHBOURS = "it is not plain whether it is a range or a list"
 FROM_END = "it is not plain from which day"
 _FROM_PHRASES = (
@@ -156,7 +161,16 @@ def _parse_tail(reader: Reader, i: int, *, starts: bool) -> tuple[bool, int]:
         going = reader.starts(i + 1, "on", "going") or reader.starts(i + 1, "on", "-", "going")
         if going is not None:
             return True, going
-    return starts, i
+    return (starts, i) if starts else _parse_going(reader, i)
+
+
+def _parse_going(reader: Reader, i: int) -> tuple[bool, int]:
+    """Whether "(ongoing)" follows, or "ongoing" and the end; and the place after it."""
+    j = reader.skip(i, ("(",))
+    going = reader.starts(j, "on", "going") or reader.starts(j, "on", "-", "going")
+    after = going or reader.skip(j, ("ongoing", "continuing"))
+    closes = reader.norm(after) == (")" if j > i else "")
+    return (True, reader.skip(after, (")",))) if after > j and closes else (False, i)
 
 
 Chain = tuple[list[Point], list[str]]
@@ -191,7 +205,8 @@ def _parse_link(reader: Reader, i: int, *, between: bool) -> Found[str] | None:
     if word in RANGE:
         return ("/" if word == "/" else "-", i + 1)
     if word in AND:
-        j = reader.skip(i + 1, ("and", "&", "then", "in", "by") if word == "," else ("then", "in", "by"))
+        j = reader.skip(i + 1, ("and", "&", "then", "in", "by") if word == "," else ("then", "again", "in", "by"))
+        j = reader.skip(j, ("in", "by")) if reader.norm(j - 1) == "again" else j
         return ("-" if between else ",", j)
     return None
 
@@ -271,8 +286,10 @@ def _parse_following(reader: Reader, i: int, before: Point, link: str) -> Found[
 def _resolve(reader: Reader, item: Item, points: list[Point], links: list[str], *, starts: bool) -> Item:
     """The item with its milestones, or with the fault that keeps it from having any."""
     groups = _group(links)
-    if groups is None:
-        return replace(item, fault=TWO_RANGES)
+    if groups is None or len({point.numbered for point in points}) > 1:
+        return replace(item, fault=TWO_RANGES if groups is None else MIXED_NUMBERS)
+    if len(points) == 1 and any(reader.norm(i) == "terms" for i in range(item.start, item.end)):
+        return replace(item, fault=SEVERAL_TERMS)
     parts = tuple(
         point.part for point in points if point.part is not None and point.yearless and point.week is None
     )
@@ -348,15 +365,15 @@ def _group(links: list[str]) -> list[tuple[int, int]] | None:
 def _find_periods(reader: Reader, points: list[Point], links: list[str]) -> list[Period] | str:
     """The period of each point, years spread from those that have one; or why there is none."""
     if any(point.yearless for point in points) and not all(point.yearless for point in points):
-        spread = _spread_years(reader, points)
+        spread = _spread_years(reader, points, links)
         if spread is None:
-            return BACKWARDS
+            return EACH_YEAR if "," in links else BACKWARDS
         points = spread
     periods: list[Period] = []
     for index, point in enumerate(points):
         period = point.resolve(reader)
         if period is None:
-            return NO_SUCH_DAY
+            return _why_no_day(reader, point)
         ranged = index > 0 and links[index - 1] != ","
         if ranged and point.yearless and point.part and period.start < periods[-1].start:
             period = reader.frame.calendar.first_starting(point.part, periods[-1].start)
@@ -364,13 +381,24 @@ def _find_periods(reader: Reader, points: list[Point], links: list[str]) -> list
     return periods
 
 
-def _spread_years(reader: Reader, points: list[Point]) -> list[Point] | None:
-    """The points with the years of their neighbours; nothing where they would then not follow each other."""
+def _why_no_day(reader: Reader, point: Point) -> str:
+    """Why a day cannot be: there is none of that number, or it is another day of the week."""
+    day = replace(point, weekday=None, week=None).resolve(reader) if point.weekday is not None else None
+    return NO_SUCH_DAY if day is None else f"{WEEKDAY} {day.start:%A}"
+
+
+def _spread_years(reader: Reader, points: list[Point], links: list[str]) -> list[Point] | None:
+    """The points with the years of their neighbours; nothing where they would then not follow each other.
+
+    A range that would run backwards within one year starts in the year before: "Sept - July 2004".
+    """
     spread = list(points)
     for index in range(len(spread) - 2, -1, -1):
         following = spread[index + 1]
         if spread[index].yearless and not following.yearless:
-            spread[index] = replace(spread[index], year=_year_of(following))
+            turns = links == ["-"] and _turns(reader, spread[index], following)
+            year = _year_of(following)
+            spread[index] = replace(spread[index], year=Year(year.number - 1) if turns and year else year)
             here, there = spread[index].resolve(reader), following.resolve(reader)
             if here is None or there is None or here.start > there.start:
                 return None
@@ -382,6 +410,20 @@ def _spread_years(reader: Reader, points: list[Point]) -> list[Point] | None:
             period = reader.frame.calendar.first_starting(part, before.start)
             spread[index] = replace(spread[index], period=_of_week(reader, spread[index], period), weekday=None)
     return spread
+
+
+def _turns(reader: Reader, first: Point, last: Point) -> bool:
+    """Whether two whole months or terms would run backwards in the one year that the last has."""
+    if last.year is None or last.year.academic or not (_is_whole(first) and _is_whole(last)):
+        return False
+    here, there = replace(first, year=last.year).resolve(reader), last.resolve(reader)
+    return here is not None and there is not None and here.start > there.start
+
+
+def _is_whole(point: Point) -> bool:
+    """Whether the point is a whole month or term."""
+    part = point.part
+    return part is not None and part.day is None and part.third is None and part.half is None
 
 
 def _of_week(reader: Reader, point: Point, period: Period) -> Period:

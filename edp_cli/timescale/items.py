@@ -31,6 +31,7 @@ class Item:
         yearly: whether it recurs every year and nothing says when in the year.
         bare: whether it is a year alone, with no word that leads to it.
         numbered: whether it is a numbered year or term ("Year 1"), which often names a stage.
+        gap: tokens between its recurrence and the part of the year that pins it, where words may stand.
         fault: why it cannot be read after all.
     """
 
@@ -44,4 +45,5 @@ class Item:
     yearly: bool = False
     bare: bool = False
     numbered: bool = False
+    gap: range = range(0)
     fault: str | None = None

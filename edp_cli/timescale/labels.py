@@ -14,15 +14,16 @@ if TYPE_CHECKING:
     from edp_cli.timescale.tokens import Token
 
 _LEADING = frozenset({"and", "then", "&", "plus", "thereafter", "with", "i.e.", "ie"})
+_SIGNS = frozenset("<>+-±≤≥")
 _TRAILING = frozenset({"and", "then", "&", "plus", "in", "by", "on", "at", "the", "of", "a"})
 
 
 def label_of(reader: Reader, places: Iterable[int]) -> str | None:
     """The tokens at those places as a label; nothing where they only join."""
     tokens = [reader.tokens[i] for i in places]
-    while tokens and (_is_mark(tokens[0], '"£%#') or tokens[0].norm in _LEADING):
+    while tokens and (_is_mark(tokens[0], '"£%#') or tokens[0].norm in _LEADING) and not _is_sign(tokens):
         tokens.pop(0)
-    while tokens and (_is_mark(tokens[-1], '"%') or tokens[-1].norm in _TRAILING):
+    while tokens and (_is_mark(tokens[-1], '"%') or _is_trailing(tokens[-1])) and not _is_of_number(tokens):
         tokens.pop()
     tokens = [token for i, token in enumerate(tokens) if not _is_lone_bracket(tokens, i)]
     if tuple(token.norm for token in tokens) in ENDING_HEADS:
@@ -41,6 +42,26 @@ def join_labels(first: str | None, second: str | None) -> str | None:
 
 def _is_mark(token: Token, kept: str) -> bool:
     return token.kind is Kind.MARK and token.norm not in kept
+
+
+def _is_trailing(token: Token) -> bool:
+    """Whether the word only led to a date: not the A of "Group A"."""
+    return token.norm in _TRAILING and token.text != "A"
+
+
+def _is_sign(tokens: list[Token]) -> bool:
+    """Whether the first token is the sign of a number: "<5%", "+5%"."""
+    signed = len(tokens) > 1 and tokens[1].kind is Kind.NUMBER and tokens[1].glued
+    return signed and tokens[0].norm in _SIGNS and not tokens[0].glued
+
+
+def _is_of_number(tokens: list[Token]) -> bool:
+    """Whether the last token belongs to a number at once before it: "3a", "2(a)", "L4+"."""
+    numbers = [i for i, token in enumerate(tokens[:-1]) if token.kind is Kind.NUMBER]
+    after = tokens[numbers[-1] + 1 :] if numbers else []
+    if not after or not all(token.glued for token in after):
+        return False
+    return [token.norm for token in after] == ["+"] or after[0].norm == "(" or after[-1].norm == "a"
 
 
 def _is_lone_bracket(tokens: list[Token], i: int) -> bool:

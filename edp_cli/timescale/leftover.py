@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edp_cli.timescale.items import Item, Sort
+from edp_cli.timescale.limits import limit_at, slip_at
 from edp_cli.timescale.names import named_phrase
 from edp_cli.timescale.numeric import numbers_at
 from edp_cli.timescale.slips import find_slip
@@ -32,6 +33,7 @@ TIME = "it is about time, but no date follows from it"
 BARE_YEAR = "it may be a year or part of a name"
 NUMBER = "it stands beside a time but is no part of it"
 DOUBT = "it leaves the time in doubt"
+LIMIT = "it limits the time, or says that it is past"
 RECORD = "it says what was done"
 _NAMED_UNITS = frozenset(
     {"day", "days", "week", "weeks", "fortnight", "month", "term", "terms", "year", "years", "yr", "yrs"}
@@ -39,11 +41,12 @@ _NAMED_UNITS = frozenset(
 _UNITS = frozenset(
     {"day", "days", "week", "weeks", "wk", "wks", "month", "months", "term", "terms", "year", "years"}
 )
-_HALVES = frozenset("abcdef")
-"""Letters by which a school may name its half-terms: "Autumn A"."""
+_HALVES = frozenset("a b c d e f i ii iii one two first second".split())
+"""What a school may name its half-terms by: "Autumn A", "Autumn one"."""
 _UNDECIDED = frozenset({"confirmed", "agreed", "decided", "arranged", "advised", "announced"})
 _JOINTS = frozenset({"/", "-", ".", "_", "+", "&", "=", "*"})
 _UNSURE_MARKS = frozenset({"~", "±", "≈", "<", ">", "≤", "≥"})
+_OPEN = frozenset({"-", "/", "&", "=", "…", "and", "then", "plus", "to", "each", "every", "per"})
 _LENGTHS = frozenset({"short", "medium", "long", "shorter", "longer"})
 _BEFORE_NUMBERS = frozenset({"to", "new", "both", "no", "x"})
 _BEFORE_LEADS = frozenset(
@@ -69,29 +72,41 @@ def check_words(reader: Reader, items: list[Item], start: int, names: set[int]) 
     named = names | {
         i for place in range(len(reader.tokens)) for i in range(place, named_phrase(reader, place) or place)
     }
-    taken = {i for item in items for i in range(item.start, item.end)}
+    taken = {i for item in items for i in range(item.start, item.end) if i not in item.gap}
     left = [
         Left(item.start, item.end, BARE_YEAR) for item in items if item.bare and _is_doubtful(reader, items, item)
     ]
     for i in range(start, len(reader.tokens)):
-        why = None if i in taken | named else _why_left(reader, items, i)
-        if why:
-            left.append(Left(i, i + 1, why))
+        if i in taken | named:
+            continue
+        why, limit, slip = _why_left(reader, items, i), limit_at(reader, taken, i), slip_at(reader, taken, i)
+        if limit or why or slip:
+            left.append(Left(i, limit or i + 1, LIMIT if limit else why or f'is "{slip}" meant?'))
     return _merge(reader, left)
 
 
 def _why_left(reader: Reader, items: list[Item], i: int) -> str | None:
     token = reader.at(i)
+    if _halves(reader, items, i):
+        return TIME
     if token.kind is Kind.NUMBER or token.norm in NUMBER_WORDS or token.norm in _LENGTHS:
         return _why_number(reader, items, i)
     if token.kind is Kind.MARK:
         return _why_mark(reader, items, i)
     if _says_when(reader, i) or _leans(reader, items, i) or _is_undecided(reader, items, i):
         return TIME
+    if _trails(reader, items, i) or (token.glued and set(token.norm) == {"x"} and _is_number(reader, i - 1)):
+        return DOUBT
     if _is_record(reader, items, i):
         return RECORD
     slip = find_slip(token.text)
     return f'is "{slip}" meant?' if slip else None
+
+
+def _halves(reader: Reader, items: list[Item], i: int) -> bool:
+    """Whether the word may say which half of the term before it: "Autumn A", "Spring one"."""
+    dated = any(item.end == i and item.sort is Sort.DATED for item in items)
+    return dated and reader.norm(i) in _HALVES and reader.at(i + 1).kind is not Kind.WORD
 
 
 def _says_when(reader: Reader, i: int) -> bool:
@@ -109,7 +124,9 @@ def _leans(reader: Reader, items: list[Item], i: int) -> bool:
     token, following = reader.at(i), reader.at(i + 1)
     if token.norm in LEANING and _leads_to_time(reader, items, i):
         return True
-    if token.norm in _HALVES and any(item.end == i for item in items) and following.kind is not Kind.WORD:
+    if token.norm in ("through", "thru") and any(
+        i + 1 == item.start and item.sort is Sort.DATED for item in items
+    ):
         return True
     if token.norm == "to" and following.norm == "":
         return True
@@ -151,10 +168,22 @@ def _why_mark(reader: Reader, items: list[Item], i: int) -> str | None:
     norm = reader.norm(i)
     if numbers_at(reader, i - 1)[0] and reader.glued(i):
         return TIME
+    clock = norm == ":" and _is_number(reader, i - 1) and _is_number(reader, i + 1) and reader.glued(i + 1)
+    if (clock and any(item.end == i for item in items)) or norm == "_" or _trails(reader, items, i):
+        return DOUBT
     if norm in STATUS:
         return RECORD
     beside = any(i + 1 == item.start or i == item.end for item in items)
     return DOUBT if norm == "?" or (norm in _UNSURE_MARKS and beside) else None
+
+
+def _trails(reader: Reader, items: list[Item], i: int) -> bool:
+    """Whether a dash or the like after a time ends the clause, as where the end of a range is still to come."""
+    if i + 1 != len(reader.tokens):
+        return False
+    while reader.norm(i) in _OPEN and not any(item.start <= i < item.end for item in items):
+        i -= 1
+    return i + 1 < len(reader.tokens) and any(item.end == i + 1 for item in items)
 
 
 def _is_led(reader: Reader, item: Item) -> bool:
@@ -168,6 +197,8 @@ def _is_named_unit(reader: Reader, i: int) -> bool:
     """
     token, before, following = reader.at(i), reader.at(i - 1), reader.at(i + 1)
     if token.norm not in _NAMED_UNITS:
+        return False
+    if token.norm == "year" and (numbers_at(reader, i + 1)[0] or four_digits(reader, i + 1) is not None):
         return False
     if token.norm in ("year", "years", "yr", "yrs") and following.kind is Kind.NUMBER:
         return reader.frame.plan_year(int(following.norm[:4])) is None and len(following.norm) < 3
@@ -273,6 +304,8 @@ def _merge(reader: Reader, left: list[Left]) -> list[Left]:
     merged: list[Left] = []
     for each in sorted(left, key=lambda found: found.start):
         before = merged[-1] if merged else None
+        if before and each.end <= before.end:
+            continue
         between = range(before.end, each.start) if before else range(0)
         if before and before.why == each.why and all(_only_joins(reader, i) for i in between):
             merged[-1] = Left(before.start, each.end, each.why)

@@ -7,6 +7,8 @@ name   = a phrase of `words.NAMED_PHRASES`
        | noun n "." n                                                                  "Action 3.2"
        | n "-" n noun                                                                  "14-19 strategy"
        | n ["-"] unit (noun of an amount | "per" | "a" ...)                            "10 days supply"
+       | n "days", before a term                                                       "5 days Autumn 2003"
+       | n "." n ("FTE" | "days" ...)                                                  "0.5 FTE"
 person = (forename) "May" | "April" surname
 ```
 A person may as well be a month, so it is not left out: it puts the time in doubt.
@@ -38,6 +40,7 @@ if TYPE_CHECKING:
     from edp_cli.timescale.reader import Reader
 
 _AMOUNT_UNITS = frozenset({"day", "days", "week", "month", "year", "term"})
+_PARTS = frozenset({"fte", "wte", "day", "days"})
 _PER = frozenset({"per", "a", "each", "every", "/"})
 _SURE_LEADS = frozenset(
     {"in", "during", "of", "each", "every", "mid", "early", "late", "end", "from", "for", "-", "/"}
@@ -49,7 +52,7 @@ _LAST_YEAR_GROUP = 14
 def named_phrase(reader: Reader, i: int) -> int | None:
     """The place after a name or an amount that begins here."""
     ends = [_phrase(reader, i), _titled(reader, i), _year_group(reader, i), _ages(reader, i), _amount(reader, i)]
-    ends.append(_decimal(reader, i))
+    ends += [_decimal(reader, i), _part_time(reader, i)]
     return max((end for end in ends if end is not None), default=None)
 
 
@@ -122,6 +125,14 @@ def _decimal(reader: Reader, i: int) -> int | None:
     return i + 4 if part and small and not longer else None
 
 
+def _part_time(reader: Reader, i: int) -> int | None:
+    """`0.5 FTE`, `1.5 days`: an amount with its decimals."""
+    glued = reader.norm(i + 1) == "." and reader.glued(i + 1) and reader.glued(i + 2)
+    numbers = glued and reader.number(i) is not None and reader.number(i + 2) is not None
+    begins = reader.norm(i - 1) not in (".", "/", "-") or not reader.glued(i)
+    return i + 4 if numbers and begins and reader.norm(i + 3) in _PARTS else None
+
+
 def _amount(reader: Reader, i: int) -> int | None:
     """`10 days supply`, `6 week programme`, the `2 days` of `2 days per term`."""
     half = reader.norm(i) == "half" and reader.norm(reader.skip(i + 1, ("a", "-"))) == "day"
@@ -137,6 +148,8 @@ def _amount(reader: Reader, i: int) -> int | None:
     after = reader.skip(j + 1, ("of", "'"))
     if reader.norm(after) in AMOUNT_NOUNS:
         return after + 1
+    if reader.norm(j) in ("day", "days") and reader.norm(j + 1) in SEASON_WORDS:
+        return j + 1
     return j + 1 if reader.norm(j) in ("day", "days") and reader.norm(j + 1) in _PER else None
 
 

@@ -53,7 +53,9 @@ def _three(reader: Reader, i: int, mark: str) -> date | None:
         return None
     year = four_digits(reader, i)
     if year is not None:
-        return _day(year, second, third)
+        padded = len(reader.norm(i + 2)) == len(reader.norm(i + 4)) == 2
+        years = mark == "/" and second == (year + 1) % 100  # 2003/04/05
+        return _day(year, second, third) if padded and not years else None
     year = four_digits(reader, i + 4) or two_digits(reader, i + 4)
     if year is None:
         return None

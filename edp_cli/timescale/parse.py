@@ -69,10 +69,11 @@ def _alone(before: Milestone | None, milestone: Milestone) -> Milestone:
 
 def _innermost(left: list[LeftOver]) -> tuple[LeftOver, ...]:
     """Without those that hold another whole: the smaller one says more nearly what is wrong."""
+    first = {(one.start, one.end): one for one in reversed(left)}.values()
     return tuple(
         one
-        for one in left
-        if not any(one.start <= other.start and other.end <= one.end and one is not other for other in left)
+        for one in reversed(first)
+        if not any(one.start <= other.start and other.end <= one.end and one is not other for other in first)
     )
 
 

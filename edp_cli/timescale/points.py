@@ -295,9 +295,9 @@ def _numbered_term(reader: Reader, i: int) -> Found[Point] | None:
     word, j = reader.norm(i), i + 1
     if word == "half" and reader.norm(reader.skip(j, ("-",))) == "term":
         j = reader.skip(j, ("-",)) + 1
-    elif word not in ("term", "terms", "t", "ht"):
+    elif word not in ("term", "terms", "t", "ht", "halfterm"):
         return None
-    if word in ("t", "ht") and not reader.glued(j):
+    if not reader.glued(j) and (word == "t" or (word == "ht" and not reader.at(i).text.isupper())):
         return None
     return numbered_term(reader, reader.count(j), j + 1)
 

@@ -138,7 +138,7 @@ def _rate(times: int, unit: Rate) -> Rate | None:
 def _each(reader: Reader, i: int) -> Found[Rate] | None:
     if reader.norm(i) not in _EACH and reader.norm(i) != "alternate":
         return None
-    j = reader.starts(i, "each", "and", "every") or reader.skip(i, _EACH)
+    j = reader.skip(reader.starts(i, "each", "and", "every") or reader.skip(i, _EACH), ("subsequent",))
     count = 1
     if reader.norm(j) in _OTHER or (reader.at(j).ordinal and reader.norm(j) == "2"):
         count, j = 2, j + 1
@@ -241,13 +241,14 @@ def _each_part(reader: Reader, i: int, start: int) -> Item | None:
     """`each July`, `every Autumn and Spring`."""
     if reader.norm(i) not in ("every", "each"):
         return None
+    i = i + 1 if reader.norm(i + 1) == "subsequent" else i
     dated = parse_dated(reader, i + 1)
     if dated is None:
         return None
     if not parts_of(dated) or reader.norm(i + 1) in WEEKDAYS:
         why = "it says every, and a date that comes only once"
         return Item(Sort.RECURRING, start, dated.end, fault=why)
-    return pinned(reader, dated, start, dated.end)
+    return pinned(reader, dated, start, reader.skip(dated.end, ("thereafter",)))
 
 
 def pinned(reader: Reader, dated: Item, start: int, end: int) -> Item:

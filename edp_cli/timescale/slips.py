@@ -5,10 +5,19 @@ from __future__ import annotations
 from functools import lru_cache
 
 from edp_cli.periods.period import SEASONS
-from edp_cli.timescale.words import NOT_SLIPS, SLIPS, SPELLED, TIME_WORDS
+from edp_cli.timescale.words import (
+    MODIFIER_SLIPS,
+    MODIFIERS,
+    NOT_MODIFIER_SLIPS,
+    NOT_SLIPS,
+    SLIPS,
+    SPELLED,
+    TIME_WORDS,
+)
 
 _SHORTEST = 5
 _TWO_SLIPS = 8
+_SHORTEST_BESIDE = 4
 
 
 @lru_cache(maxsize=2048)
@@ -27,6 +36,18 @@ def find_slip(word: str) -> str | None:
         if len(meant) >= _SHORTEST and norm != meant and _within(norm, meant, most):
             return meant.title() if word[0].isupper() else meant
     return None
+
+
+@lru_cache(maxsize=2048)
+def find_slip_beside(word: str) -> str | None:
+    """The word that was meant beside a time, where shorter words and fewer likenesses are enough."""
+    norm = word.lower()
+    meant = MODIFIER_SLIPS.get(norm)
+    if meant is None and len(norm) >= _SHORTEST_BESIDE and norm not in TIME_WORDS | NOT_SLIPS | NOT_MODIFIER_SLIPS:
+        meant = next((each for each in MODIFIERS if _within(norm, each.lower(), 1)), None)
+    if meant is None or meant.lower() == norm:
+        return None
+    return meant.title() if word[0].isupper() else meant
 
 
 def _within(word: str, meant: str, most: int) -> bool:

@@ -21,8 +21,9 @@ if TYPE_CHECKING:
     from edp_cli.timescale.reader import Reader
 
 _CONDITIONS = ("as", "when", "if", "where", "whenever", "wherever")
-_NEEDED = ("required", "needed", "necessary", "appropriate", "requested")
+_NEEDED = ("required", "needed", "necessary", "appropriate", "requested", "reqd")
 _ARISE = ("arise", "arises", "arising", "occur", "occurs", "emerge", "emerges")
+_ANY_TIME = {(first, link, "when") for first in ("as", "if") for link in ("and", "&")}
 _FIXED = (
     ("on", "request"),
     ("upon", "request"),
@@ -41,7 +42,19 @@ _ALL_YEAR = (
     ("across", "the", "year"),
     ("across", "the", "academic", "year"),
     ("across", "the", "school", "year"),
+    ("throughout", "academic", "year"),
+    ("throughout", "school", "year"),
     ("throughout", "the", "plan"),
+    ("throughout", "plan"),
+    ("throughout", "the", "edp"),
+    ("throughout", "edp"),
+    ("throughout", "life", "of", "plan"),
+    ("throughout", "duration", "of", "plan"),
+    ("for", "duration", "of", "plan"),
+    ("duration", "of", "the", "plan"),
+    ("duration", "of", "plan"),
+    ("life", "of", "the", "plan"),
+    ("life", "of", "plan"),
     ("throughout", "the", "life", "of", "the", "plan"),
     ("for", "the", "duration", "of", "the", "plan"),
     ("all", "year", "round"),
@@ -94,10 +107,16 @@ def _needed(reader: Reader, i: int) -> int | None:
     while reader.norm(j) in ("and", "/", "or", "&", *_CONDITIONS):
         j += 1
     if reader.norm(j) in _NEEDED:
-        return j + 1
-    if reader.starts(i, "as", "and", "when") == j:
+        return None if reader.norm(j) == "required" and _by_whom(reader, j + 1) else j + 1
+    if (reader.norm(i), reader.norm(i + 1), reader.norm(i + 2)) in _ANY_TIME and j == i + 3:
         return _arises(reader, j) or j
     return _arises(reader, i + 1)
+
+
+def _by_whom(reader: Reader, i: int) -> bool:
+    """Whether someone demands it, "as required by law": that is a duty, and not work when needed."""
+    by = reader.at(reader.skip(i + 1, ("the",)))
+    return reader.norm(i) in ("by", "under") and by.kind is Kind.WORD and by.norm not in TIME_WORDS
 
 
 def _arises(reader: Reader, i: int) -> int | None:

@@ -15,9 +15,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from edp_cli.timescale.words import ABBREVIATIONS, MONTH_WORDS, NUMBERED_WORDS
+from edp_cli.timescale.words import ABBREVIATIONS, MONTH_WORDS, NUMBERED_WORDS, SEASON_WORDS, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +59,14 @@ _LIST_NUMBER = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _ROMAN = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
+_HALF = re.compile(
+    r"(?: (?P<before> [^\W\d_]+ ) [ ] )? (?<! [\w/.] ) (?P<half> 1 \s? / \s? 2 ) (?= [\s-]* (?: term | year ) )",
+    re.VERBOSE | re.IGNORECASE,
+)
+_GOES_ON = frozenset("of by in from the to half early mid late end every each w/c w/b week".split())
+"""Words that a date goes on after: a line that ends with one does not end there."""
+_HANGS = frozenset({"ember", "tember", "onwards", "onward", "going"})
+"""What begins a line only where a date is broken."""
 _NEXT_WORD = re.compile(r"\s*([^\W\d_]+)")
 
 
@@ -110,7 +119,8 @@ def read_clauses(text: str) -> tuple[Clause, ...]:
 
 def _read_tokens(text: str) -> Iterator[Token | None]:
     """The tokens, and None where a clause ends."""
-    plain = _hide_list_numbers(text.translate(_PLAIN))
+    plain = _hide_list_numbers(_join_lines(_write_halves(text.translate(_PLAIN))))
+    older: Token | None = None
     before: Token | None = None
     for match in _TOKEN.finditer(plain):
         if match["new_line"] or match["mark"] == ";":
@@ -118,12 +128,44 @@ def _read_tokens(text: str) -> Iterator[Token | None]:
             before = None
             continue
         token = _make_token(match, text, before)
-        if token.norm == "." and _ends_sentence(token, before, plain):
+        if token.norm == "." and _ends_sentence(token, older, before, plain):
             yield None
-            before = None
+            older = before = None
             continue
         yield token
-        before = token
+        older, before = before, token
+
+
+def _write_halves(text: str) -> str:
+    """The text with "1/2" as "½" and as many spaces, where "term" or "year" follows and no name leads to it."""
+    for match in _HALF.finditer(text):
+        if (match["before"] or "").lower().rstrip("s") not in NUMBERED_WORDS:
+            start, end = match.span("half")
+            text = f"{text[:start]}{'½':{end - start}}{text[end:]}"
+    return text
+
+
+def _join_lines(text: str) -> str:
+    """The text with a space for a line's end within one date, as in "Sept" and "2003" below it."""
+    lines = text.replace("\r", "\n").split("\n")
+    joined = lines[0]
+    for before, after in pairwise(lines):
+        joined += (" " if _is_broken(before.lower(), after.lower()) else "\n") + after
+    return joined
+
+
+def _is_broken(before: str, after: str) -> bool:
+    """Whether a line ends within a date that the next line goes on with."""
+    words, following = before.replace(".", " ").split(), after.replace("-", " ").replace("/", " ").split()
+    if not words or not following or following[0] == ";":
+        return False
+    last, first = words[-1], following[0].rstrip(".,;:)")
+    if last.endswith(("-", "/")) or last in _GOES_ON or first in _HANGS:
+        return True
+    if first == "term":
+        return last in SEASON_WORDS
+    year = first.isdecimal() and len(first) == len("2003")
+    return (last in MONTH_WORDS or last in SEASON_WORDS or last in ("term", "year")) and year
 
 
 def _hide_list_numbers(text: str) -> str:
@@ -147,7 +189,8 @@ def _count_up(text: str, sort: str) -> list[re.Match[str]]:
         if match[sort] is None or _list_value(match[sort].lower(), sort) != len(found) + 1:
             continue
         begins = match["first"] is not None or not text[: match.start("whole")].strip(" \n\r:;-")
-        inline = match["close"] == ")" or sort == "n"
+        roman = sort == "roman" and (match["gap"] or "").strip() in (".", ";")
+        inline = match["close"] == ")" or sort == "n" or roman
         named = (match["before"] or "").lower() in NUMBERED_WORDS
         if begins or "\n" in (match["gap"] or "") or (found and inline and not named):
             found.append(match)
@@ -186,8 +229,10 @@ def _make_token(match: re.Match[str], text: str, before: Token | None) -> Token:
     return Token(Kind.MARK, shown, mark, start, end, glued=glued)
 
 
-def _ends_sentence(stop: Token, before: Token | None, text: str) -> bool:
-    """Whether a full stop ends a clause: not after an abbreviation, nor inside a number."""
+def _ends_sentence(stop: Token, older: Token | None, before: Token | None, text: str) -> bool:
+    """Whether a full stop ends a clause: not after an abbreviation or an initial, nor inside a number."""
+    if before is not None and _is_initial(older, before):
+        return False
     following = text[stop.end : stop.end + 1]
     if before is None or before.kind is Kind.MARK:
         return following in ("", " ", "\n")
@@ -198,3 +243,11 @@ def _ends_sentence(stop: Token, before: Token | None, text: str) -> bool:
     if following and not following.isspace() and following != ")":
         return before.norm not in ABBREVIATIONS and following.isupper()
     return before.norm not in ABBREVIATIONS
+
+
+def _is_initial(older: Token | None, before: Token) -> bool:
+    """Whether the word is a name's first letter, "J. Smith", or a short "circa"."""
+    if len(before.norm) != 1 or before.kind is not Kind.WORD:
+        return False
+    first = older is None or older.kind is Kind.MARK or older.norm in TITLES
+    return first and (before.text.isupper() or before.norm == "c")

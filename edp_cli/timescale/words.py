@@ -77,6 +77,10 @@ ADVERBS: dict[str, tuple[Unit | None, int]] = {
     "annual": (None, 1),
     "yearly": (None, 1),
     "pa": (None, 1),
+    "wkly": (Unit.WEEK, 1),
+    "mthly": (Unit.MONTH, 1),
+    "qtrly": (Unit.QUARTER, 1),
+    "yrly": (None, 1),
     "biennially": (None, 2),
     "biennial": (None, 2),
 }
@@ -94,7 +98,8 @@ TIMES_A_YEAR: dict[int, tuple[Unit | None, int]] = {
     12: (Unit.MONTH, 1),
 }
 ONGOING = frozenset(
-    {"ongoing", "continuing", "continuous", "continuously", "continual", "continually", "continued", "rolling"}
+    {"ongoing", "continuing", "continuous", "continuously", "continual", "continually", "continued", "continues"}
+    | {"rolling", "cont", "contd"}
 )
 ONGOING_NOUNS = frozenset({"programme", "program", "basis", "process", "cycle", "activity"})
 """Words that make one thing with an ongoing word: "rolling programme", "on an ongoing basis"."""
@@ -103,13 +108,28 @@ FROM = frozenset({"from", "since", "starting", "commencing", "wef"})
 ONWARDS = frozenset({"onwards", "onward", "forwards", "+"})
 BY_PREFIXES = frozenset({"by", "in", "during", "on", "at", "throughout", "due", "deadline"})
 STARTING_HEADS = frozenset(
-    {("start",), ("starts",), ("from",), ("starting",), ("commencing",), ("begins",), ("date", "from")}
+    {("start",), ("starts",), ("from",), ("starting",), ("commencing",), ("begins",), ("begin",), ("date", "from")}
     | {("start", "date"), ("starting", "date"), ("commencement", "date")}
 )
 """What starts something before a colon as it would without: "Start date: Sept 2003"."""
 ENDING_HEADS = frozenset(
-    {("to",), ("by",), ("end",), ("ends",), ("finish",), ("end", "date"), ("finish", "date"), ("date", "to")}
+    {
+        ("to",),
+        ("by",),
+        ("when",),
+        ("timescale",),
+        ("timescales",),
+        ("frequency",),
+        ("deadline",),
+        ("end",),
+        ("ends",),
+        ("finish",),
+        ("end", "date"),
+        ("finish", "date"),
+        ("date", "to"),
+    }
     | {("completion", "date"), ("complete", "by"), ("by", "when"), ("due", "date")}
+    | {("edp", "timescale"), ("date", "reqd"), ("reqd", "by"), ("required", "by"), ("date", "required")}
 )
 """What only leads to a date before a colon: it is no label."""
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4}
@@ -140,6 +160,11 @@ ABBREVIATIONS = (
         "beg",
         "ref",
         "vs",
+        "max",
+        "min",
+        "ca",
+        "cont",
+        "contd",
     }
 )
 """Words after which a full stop does not end a sentence."""
@@ -199,17 +224,92 @@ TIME_WORDS = (
     | frozenset({"provisionally", "moved", "postponed", "deferred", "delayed", "slipped", "rescheduled", "not"})
     | frozenset({"cancelled", "except", "excluding", "unless", "if", "when", "depending", "dependent", "pending"})
     | frozenset({"springtime", "summertime", "autumnal", "regularly", "frequently", "occasionally", "sometime"})
-    | frozenset({"periodically", "eventually", "forthcoming", "alternate", "throughout", "latest", "seasonal"})
+    | frozenset(
+        {
+            "subsequent",
+            "halfterm",
+            "periodically",
+            "eventually",
+            "forthcoming",
+            "alternate",
+            "throughout",
+            "latest",
+            "seasonal",
+        }
+    )
 )
 """Words that say when. One of these outside a reading makes the whole timescale not understood."""
 
 LEANING = frozenset(
-    {"for", "to", "about", "around", "over", "between", "towards", "present", "current", "previous", "next"}
+    {
+        "semi",
+        "than",
+        "for",
+        "to",
+        "about",
+        "around",
+        "over",
+        "between",
+        "towards",
+        "present",
+        "current",
+        "previous",
+        "next",
+    }
     | {"last", "this", "coming", "new", "future", "old", "was", "every", "each", "per", "from", "by", "effective"}
     | {"first", "second", "third", "fourth", "both", "from", "extended", "revised", "no", "upto", "half", "x"}
     | {"forward", "post", "pre", "other", "alternative", "academic", "e.g.", "eg", "say", "not", "maybe", "or"},
 )
 """Words that say when only where a reading, a word about time or a number follows at once: "next term"."""
+
+LIMITING = frozenset(
+    (
+        "halfway midway partway approaching outset latter rest remainder earliest maximum max most nearly almost "
+        "hardly rarely seldom sometimes never neither none ceased ended stopped suspended abandoned withdrawn "
+        "discontinued expired paused terminated expires expire eve turn either inside without nearer irregularly "
+        "intermittently subsequently thereon already preferably expected anticipated estimated formerly past "
+        "apart excluded excepted restart restarts resumes resume recommence recommences henceforth hereafter "
+        "onto minus ish beg upto fewer"
+    ).split(),
+)
+"""Words that limit the time they stand beside, or end it: "halfway through Autumn", "ceased July 2003"."""
+
+LIMITING_PHRASES = (
+    ("half", "way"),
+    ("part", "way"),
+    ("mid", "way"),
+    ("opening", "of"),
+    ("close", "of"),
+    ("in", "advance"),
+    ("up", "to"),
+    ("no", "more"),
+    ("not", "more"),
+    ("at", "most"),
+    ("more", "than"),
+    ("less", "than"),
+    ("fewer", "than"),
+    ("no", "longer"),
+    ("none", "in"),
+    ("other", "than"),
+    ("apart", "from"),
+    ("to", "date"),
+    ("to", "present"),
+    ("to", "now"),
+    ("so", "far"),
+    ("et", "seq"),
+    ("and", "on"),
+    ("then", "on"),
+    ("and", "back"),
+    ("by", "then"),
+    ("since", "then"),
+    ("give", "or", "take"),
+    ("on", "wards"),
+    ("b", "4"),
+    ("w", "/", "c"),
+    ("w", "/", "b"),
+    ("w", "/", "e"),
+)
+"""The same in several words."""
 
 STATUS = frozenset({"completed", "done", "achieved", "finished", "actioned", "implemented", "✓", "✔", "☑"})
 """What was done is a record, not a timescale; but "to be completed by Autumn 2003" is one."""
@@ -250,6 +350,53 @@ SPELLED = tuple(
     ),
 )
 """The words that a slip is likened to."""
+
+MODIFIERS = tuple(
+    (
+        "half twice until before after from since early year each July June week month during within between "
+        "following beginning commencing starting onwards completed thereafter throughout through ongoing once "
+        "latest"
+    ).split(),
+)
+"""The words beside a time that a slip there is likened to, however short they are."""
+
+MODIFIER_SLIPS = {
+    "hf": "half",
+    "haf": "half",
+    "form": "from",
+    "fro": "from",
+    "frm": "from",
+    "fom": "from",
+    "untl": "until",
+    "til": "until",
+    "aftr": "after",
+    "bfore": "before",
+    "strt": "start",
+    "erly": "early",
+    "md": "mid",
+    "mdi": "mid",
+    "lat": "late",
+    "lte": "late",
+    "ltae": "late",
+    "latr": "later",
+    "lter": "later",
+    "ned": "end",
+    "edn": "end",
+}
+"""Slips that are so only beside a time."""
+
+NOT_MODIFIER_SLIPS = frozenset(
+    (
+        "calf hale hall halo halt halve beach teach reach peach leach etch alter later aster rafter pearly nearly "
+        "yea near dear bear fear gear hear pear rear tear wear yearn years twine trice jury duly jolly dune tune "
+        "jane jude staring starling stating starring darting charting commending commenting inwards complete "
+        "completes competed curing luring daring weak seek peek meek reek leek weed weep weeks months mouth moth "
+        "wince mince prince ounce nonce one prom frog form forum froms ache unit entail east earth "
+        "though thorough behalf dozen latent later largest greatest tests unity july june flowing hallowing "
+        "allowing outgoing undergoing yearly dearly clearly halves self calm half-day beyond afters rates mates nine"
+    ).split(),
+)
+"""Plain words beside a time that only look like a slip for one of these."""
 
 NOT_SLIPS = frozenset(
     (

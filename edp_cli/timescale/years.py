@@ -16,7 +16,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edp_cli.periods.period import FIRST_YEAR, LAST_YEAR
-from edp_cli.timescale.words import NUMBER_WORDS, ORDINALS
+from edp_cli.timescale.tokens import Kind
+from edp_cli.timescale.words import AND, BY_PREFIXES, FROM, NUMBER_WORDS, ORDINALS
 
 if TYPE_CHECKING:
     from edp_cli.periods import Period
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 
 _ACADEMIC = ("academic", "school", "acad")
 _FINANCIAL = ("financial", "fiscal", "fin")
+_BEFORE_YEAR = AND | BY_PREFIXES | FROM | {"the", "of", "end", "for", "to", "or", "whole"}
+"""What may stand before "year 2003/04". Any other word makes it a year of its own kind: "Council year 2003/04"."""
 _QUARTER = ("quarter", "qtr", "q")
 
 
@@ -125,7 +128,8 @@ def _academic(reader: Reader, i: int) -> Found[Period] | None:
     calendar = reader.frame.calendar
     j = _skip_kind(reader, i, _ACADEMIC)
     if j == i:
-        j = i + 1 if reader.norm(i) in ("ay", "year") else i
+        named = reader.at(i - 1).kind is Kind.WORD and reader.norm(i - 1) not in _BEFORE_YEAR
+        j = i + 1 if reader.norm(i) == "ay" or (reader.norm(i) == "year" and not named) else i
     said = j != i
     found = parse_academic(reader, j)
     if found is None:

@@ -47,7 +47,7 @@ def edp_process(*arguments: str, at: Path = ROOT, **environment: str) -> Outcome
     done = subprocess.run(
         command(*arguments), cwd=at, env=with_variables(environment), capture_output=True, check=False
     )
-    return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+    return Outcome(done.returncode, done.stdout.decode(errors="replace"), done.stderr.decode(errors="replace"))
 
 
 def command(*arguments: str) -> list[str]:

@@ -259,13 +259,45 @@ def test_a_part_of_every_year_is_owed_in_each_year_in_which_it_begins_within_the
 
 
 @pytest.mark.parametrize(
+    ("timescale", "due"),
+    [
+        ("1 July 2003 – 1 July 2004", {"2003-july": "2003-07-31", "2004-july": "2004-07-31"}),
+        ("2 July 2003 – 1 July 2004", {"2004-july": "2004-07-31"}),
+        ("1 July 2003 – 30 June 2004", {"2003-july": "2003-07-31"}),
+    ],
+)
+def test_a_part_of_the_year_counts_where_its_first_day_lies_in_the_window(
+    timescale: str, due: dict[str, str]
+) -> None:
+    assert due_reports(timescale, "Annually in July") == due
+
+
+def test_what_recurs_alike_over_other_days_is_owed_in_other_periods() -> None:
+    report: Tree = {"frequency": "termly", "by": "Head"}
+    plan = make_plan(
+        make_action("Sept 2003 – Dec 2003", id="1", monitoring=report),
+        make_action("Sept 2003 – March 2004", id="2", monitoring=report),
+        make_action("Jan 2004 – March 2004", id="3", monitoring=report),
+    )
+
+    assert [reference for reference in due_dates(plan) if "report" in reference] == [
+        "5.1/1/report@2003-autumn",
+        "5.1/2/report@2003-autumn",
+        "5.1/2/report@2004-spring",
+        "5.1/3/report@2004-spring",
+    ]
+
+
+@pytest.mark.parametrize(
     ("timescale", "frequency", "due"),
     [
         # the one that contains the window's end
         ("15 July 2002", "Annually in July", {"2002-july": "2002-07-31"}),
+        ("1 July 2002", "Annually in July", {"2002-july": "2002-07-31"}),
         ("15 September 2003 – 30 November 2003", "every Autumn", {"2003-autumn": "2003-12-31"}),
         # none contains it: the last that had ended
         ("June 2003", "Annually in July", {"2002-july": "2002-07-31"}),
+        ("30 June 2002", "Annually in July", {"2001-july": "2001-07-31"}),
         ("June 2003", "29 February each year", {"2000-02-29": "2000-02-29"}),
     ],
 )

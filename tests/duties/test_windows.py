@@ -76,6 +76,11 @@ def test_window_of_an_action(timescale: Tree, start: str, end: str) -> None:
         ("Autumn 2003, then termly", [("2003-04-01", "2007-03-31"), ("2004-01-01", "2007-03-31")]),
         ("Sept 2003 – July 2004; then annually", [("2003-09-01", "2007-03-31"), ("2004-08-01", "2007-03-31")]),
         ("From Sept 2003, then termly", [("2003-09-01", "2007-03-31"), ("2003-09-01", "2007-03-31")]),
+        # and what only stands beside a start does not
+        (
+            "From January 2004; termly; from Sept 2003",
+            [("2003-09-01", "2007-03-31"), ("2003-09-01", "2007-03-31"), ("2003-09-01", "2007-03-31")],
+        ),
         # nothing to follow
         ("Then termly", [("2003-04-01", "2007-03-31")]),
     ],

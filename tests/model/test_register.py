@@ -66,6 +66,22 @@ def test_the_name_most_like_one_that_is_not_found(name: str, near: str | None) -
     assert REGISTER.near(name) == near
 
 
+@pytest.mark.parametrize(
+    ("part", "found"),
+    [
+        ("Adviser", ("Senior Adviser (Secondary Performance)", "Principal Adviser")),
+        ("head of", ("Head of School Improvement",)),
+        ("sasp", ("Senior Adviser (Secondary Performance)",)),
+        ("executive", ("EET",)),
+        ("caretaker", ()),
+        ("", ()),
+        (" ", ()),
+    ],
+)
+def test_the_roles_and_bodies_that_have_a_part_in_a_name(part: str, found: tuple[str, ...]) -> None:
+    assert REGISTER.find_part(part) == found
+
+
 def test_every_role_and_body_in_the_order_of_the_file() -> None:
     assert REGISTER.all == (
         "Head of School Improvement",

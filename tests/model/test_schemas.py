@@ -1,6 +1,7 @@
 """The JSON Schemas by which editors check plan files, held against the files and against the mistakes."""
 
 import json
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ KINDS = {"plan.yaml": "plan", "roles.yaml": "roles"}
 PLAN_FILES = [PLANS / "plan.yaml", PLANS / "roles.yaml", *sorted((PLANS / "activities").iterdir())]
 
 
+@cache
 def validator(kind: str) -> Draft7Validator:
     schema = json.loads(render_schemas()[f"{kind}.schema.json"])
     return Draft7Validator(schema, format_checker=Draft7Validator.FORMAT_CHECKER)

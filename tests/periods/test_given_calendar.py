@@ -66,6 +66,23 @@ YEAR = TermCalendar({"2003-autumn": AUTUMN, "2004-spring": SPRING, "2004-summer"
                 "2003-autumn-1": "1 Sep – 2 Nov 2003",
             },
         ),
+        # Terms that are not given give way to those that are.
+        (
+            {"2003-autumn": (date(2003, 8, 27), date(2004, 1, 9))},
+            {
+                "2003-summer": "1 Apr – 26 Aug 2003",
+                "2003-summer-2": "1 Jun – 26 Aug 2003",
+                "2004-spring": "10 Jan – 31 Mar 2004",
+                "2004-spring-1": "10 Jan – 14 Feb 2004",
+            },
+        ),
+        (
+            {"2004-spring": (date(2003, 12, 29), date(2004, 4, 2))},
+            {
+                "2003-autumn": "1 Sep – 28 Dec 2003",
+                "2004-summer": "3 Apr – 31 Aug 2004",
+            },
+        ),
         # A term that has no 14 February: 16 February to 2 April are 47 days, of which the first half has 24.
         (
             {"2004-spring": (date(2004, 2, 16), date(2004, 4, 2))},
@@ -83,7 +100,18 @@ YEAR = TermCalendar({"2003-autumn": AUTUMN, "2004-spring": SPRING, "2004-summer"
             },
         ),
     ],
-    ids=["term", "first half", "second half", "both halves", "first alone", "second alone", "late", "short"],
+    ids=[
+        "term",
+        "first half",
+        "second half",
+        "both halves",
+        "first alone",
+        "second alone",
+        "around",
+        "before",
+        "late",
+        "short",
+    ],
 )
 def test_what_is_not_given_is_worked_out(given: dict[str, tuple[date, date]], days: dict[str, str]) -> None:
     calendar = TermCalendar(given)

@@ -14,7 +14,7 @@ from edp_cli.timescale import By, parse_timescale
 from tests.periods.strategies import DEFAULT, FIRST_GIVEN, LAST_GIVEN, given_calendars, periods
 from tests.timescale.corpus import FRAME
 
-quickly = settings(max_examples=1500, deadline=None)
+quickly = settings(max_examples=60, deadline=None)
 repeatably = settings(max_examples=300, deadline=None, derandomize=True)
 
 DAY = timedelta(days=1)
@@ -135,7 +135,7 @@ def test_the_halves_of_a_term_lie_in_it_whatever_dates_an_authority_gives(calend
         assert term.start <= first.start <= first.end < second.start <= second.end <= term.end
 
 
-@settings(quickly, max_examples=500)
+@settings(quickly, max_examples=300)
 @given(periods)
 @example(DEFAULT.days(date(2003, 5, 11), date(2003, 5, 20)))
 def test_a_written_form_is_read_back_to_the_same_period(period: Period) -> None:
@@ -152,7 +152,7 @@ def test_a_written_form_is_read_back_in_the_calendar_of_an_authority(
     assert parse_period(period.key, calendar) == period
 
 
-@settings(quickly, max_examples=500)
+@settings(quickly, max_examples=300)
 @given(st.one_of(st.text(), st.text("0123456789-/fyhqautumn", max_size=30)))
 def test_any_text_is_a_written_form_or_none(text: str) -> None:
     period, part = parse_period(text, DEFAULT), parse_yearless(text)
@@ -161,7 +161,7 @@ def test_any_text_is_a_written_form_or_none(text: str) -> None:
     assert part is None or part.key == text
 
 
-@settings(repeatably, max_examples=500)
+@settings(repeatably, max_examples=400)
 @given(periods)
 def test_the_title_of_a_period_is_read_as_that_period(period: Period) -> None:
     found = parse_timescale(f"by {period.title}", FRAME)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from edp_cli.timescale import By, Every, Frame, From, Milestone, Ongoing, Timescale, parse_timescale
@@ -62,6 +63,7 @@ def fits(found: Timescale, accepted: str) -> bool:
     return all(write_milestone(milestone, label="[" in part) == part for part, milestone in pairs)
 
 
+@cache
 def read(words: str) -> Timescale:
-    """The program's reading."""
+    """The program's reading. Several tests ask for that of every cell."""
     return parse_timescale(words, FRAME)

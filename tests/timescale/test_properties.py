@@ -7,7 +7,7 @@ from edp_cli.timescale import Frame, Timescale, parse_milestone, parse_timescale
 from tests.timescale.corpus import FRAME, read, read_corpus
 from tests.timescale.soup import FRAMES, dropped, phrases, texts
 
-quickly = settings(max_examples=300, deadline=None)
+quickly = settings(max_examples=250, deadline=None)
 repeatably = settings(quickly, derandomize=True)
 
 UNDERSTOOD = [cell.words for cell in read_corpus() if read(cell.words).understood]

@@ -36,6 +36,7 @@ READ: list[tuple[str, list[Milestone]]] = [
     ("July 2004, reviewed annually", [by("2004-july"), every(YEAR, "reviewed")]),
     ("Then annually", [every(YEAR)]),
     ("on a termly basis", [every(Unit.TERM)]),
+    ("Termly - ongoing training", [every(Unit.TERM, "training")]),
     # work without a date
     ("on an ongoing basis", [ongoing()]),
     ("when posts become vacant", [when_needed()]),
