@@ -11,7 +11,6 @@ view until the next revision.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
@@ -45,10 +44,8 @@ def check(plan: Plan) -> Iterator[Problem]:
 
 def _next_ids(before: str) -> tuple[str, ...]:
     """The ids that may follow: 4 and 4a after 3; 3b, 4 and 4a after 3a."""
-    match = re.fullmatch(r"(\d+)([a-z]?)", before)
-    if match is None:
-        return ()
-    number, letter = int(match[1]), match[2]
+    letter = before[-1] if before[-1].isalpha() else ""
+    number = int(before.removesuffix(letter))
     following = (f"{number + 1}", f"{number + 1}a")
     return (f"{number}{chr(ord(letter) + 1)}", *following) if letter and letter != "z" else following
 

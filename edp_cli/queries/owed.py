@@ -53,15 +53,10 @@ def list_due(
     docket: Docket, window: TimeWindow, selection: Selection, as_of: date, *, settled: bool = False
 ) -> Answer:
     """What is due in the window, and what starts in it, oldest first. With `settled`, what was done as well."""
-    items: list[Owed] = []
-    earlier = 0
-    for owed in _list_owed(docket, selection, as_of):
-        if owed.occurrence.due in window:
-            if settled or owed.status not in _SETTLED:
-                items.append(owed)
-        elif owed.status is Status.OVERDUE and owed.occurrence.due < window.start:
-            earlier += 1
+    listed = tuple(_list_owed(docket, selection, as_of))
+    items = [owed for owed in listed if owed.occurrence.due in window and (settled or owed.status not in _SETTLED)]
     items.sort(key=_by_date)
+    earlier = sum(owed.status is Status.OVERDUE and owed.occurrence.due < window.start for owed in listed)
     return Answer(as_of, window, selection, tuple(items), _undated(docket, selection), earlier)
 
 

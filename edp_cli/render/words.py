@@ -25,8 +25,6 @@ def when(owed: Owed) -> str:
         return "starts"
     if owed.status is Status.OVERDUE:
         return f"{count(owed.days, 'day')} overdue"
-    if owed.status is not Status.DUE:
-        return owed.status.value
     return "due today" if owed.days == 0 else f"in {count(-owed.days, 'day')}"
 
 

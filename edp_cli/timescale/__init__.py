@@ -9,9 +9,9 @@ recurring = "termly" | "every" n unit | ...          module `recurring`
 standing  = "ongoing" | "as required" | ...          module `standing`
 ```
 Each module begins with its part of the grammar. `tokens` cuts the text, `compose` puts a clause together and
-labels its milestones, `names` passes over what only looks like a time ("Year 2 pupils"), `leftover` finds the
-words about time that have no place: one of them is enough for the whole timescale to be not understood, because
-a wrong date in silence is worse than none.
+labels its milestones, `names` passes over what only looks like a time ("Year 2 pupils"), `leftover` and `limits`
+find the words about time that have no place: one of them is enough for the whole timescale to be not understood,
+because a wrong date in silence is worse than none.
 """
 
 from typing import TYPE_CHECKING

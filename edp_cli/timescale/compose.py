@@ -88,7 +88,7 @@ def _find_head(reader: Reader) -> tuple[int, str | None]:
     )
     if colon < 1:
         return colon + 1, None
-    words = tuple(reader.norm(i) for i in range(colon))
+    words = tuple(reader.norm(i) for i in range(reader.skip(0, AND), colon))
     if words in STARTING_HEADS or words in ENDING_HEADS:
         return 0 if words in STARTING_HEADS else colon + 1, None
     head = type(reader)(reader.tokens[:colon], reader.frame)

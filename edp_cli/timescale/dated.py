@@ -286,10 +286,9 @@ def _parse_following(reader: Reader, i: int, before: Point, link: str) -> Found[
 def _resolve(reader: Reader, item: Item, points: list[Point], links: list[str], *, starts: bool) -> Item:
     """The item with its milestones, or with the fault that keeps it from having any."""
     groups = _group(links)
-    if groups is None or len({point.numbered for point in points}) > 1:
-        return replace(item, fault=TWO_RANGES if groups is None else MIXED_NUMBERS)
-    if len(points) == 1 and any(reader.norm(i) == "terms" for i in range(item.start, item.end)):
-        return replace(item, fault=SEVERAL_TERMS)
+    fault = TWO_RANGES if groups is None else _find_fault(reader, item, points)
+    if groups is None or fault:
+        return replace(item, fault=fault)
     parts = tuple(
         point.part for point in points if point.part is not None and point.yearless and point.week is None
     )
@@ -300,10 +299,10 @@ def _resolve(reader: Reader, item: Item, points: list[Point], links: list[str], 
         periods = MIXED_YEARS
     if isinstance(periods, str):
         return replace(item, fault=periods)
+    if any(points[first].end and (starts or first != last) for first, last in groups):
+        return replace(item, fault=FROM_END)
     milestones: list[Milestone] = []
     for first, last in groups:
-        if points[first].end and (starts or first != last):
-            return replace(item, fault=FROM_END)
         span = _span(reader, periods[first : last + 1], links[first:last])
         if isinstance(span, str):
             return replace(item, fault=span)
@@ -315,6 +314,14 @@ def _resolve(reader: Reader, item: Item, points: list[Point], links: list[str], 
     ranged = starts or any(first != last for first, last in groups)
     bare = len(points) == 1 and points[0].bare and not item.led and not ranged
     return replace(item, milestones=tuple(milestones), ranged=ranged, bare=bare)
+
+
+def _find_fault(reader: Reader, item: Item, points: list[Point]) -> str | None:
+    """What keeps points from being read together: "Year 2, July 2004", or one of several: "Autumn terms"."""
+    if len({point.numbered for point in points}) > 1:
+        return MIXED_NUMBERS
+    several = any(reader.norm(i) == "terms" for i in range(item.start, item.end))
+    return SEVERAL_TERMS if several and len(points) == 1 else None
 
 
 def _mixes_years(reader: Reader, periods: list[Period], links: list[str]) -> bool:

@@ -7,7 +7,7 @@ edge    = ["the"] "end" ["of"] ["the"] (month | term | whole year)
         | ("early" | "mid" | "late" | ("beginning" | "start" | "middle") "of") ["the"] month
 break   = (month | season) "half" ["-"] "term" [year]
 term    = season ["term"] [half] [year] [half] | half ["of"] ["the"] season ["term"] [year] | year4 season
-numbered= ("Term" | "Half term" | "HT" | "T") 1..6 [year]
+numbered= ("Term" | "Half term" | "Halfterm" | "HT" | "T") 1..6 [year]
 day     = [weekday] (n ["of"] month | month n"th") [year]
 month   = month [year] | year4 "-" month
 ```

@@ -1,8 +1,8 @@
 """Recurrences: `termly`, `every 3 weeks`, `twice a year`, `each July`.
 
 ```
-recurring = ["by" | "at"] ["the" "end of"] ("every" | "each" | "per") ["other" | n] unit
-          | ("every" | "each") part { link part }
+recurring = ["by" | "at"] ["the" "end of"] ("every" | "each" | "per") ["subsequent"] ["other" | n] unit
+          | ("every" | "each") ["subsequent"] part { link part } ["thereafter"]
           | ["half" ["-"]] adverb ["basis"] | n ["-"] ("weekly" | "monthly" | "yearly" | "termly")
           | times [("a" | "per" | "every" | "each" | "/") unit | adverb]
           | "all" ["three"] "terms" | n noun "a" unit | ("every" | "each") weekday

@@ -2,9 +2,10 @@
 
 ```
 ongoing     = ("ongoing" | "on-going" | "continuing" | "rolling" ...) ["programme" | "basis" | "process"]
-            | "throughout the year" | "all year" ["round"]
+            | "throughout the year" | "throughout the EDP" | ["for"] "duration of the plan" | "all year" ["round"]
 when_needed = ("as" | "when" | "if" | "where") { link ("as" | "when" ...) } ("required" | "needed" ...)
-            | "as and when" | "on request" | "ad hoc" | ("as" | "when" ...) words ("arise" | "occur" ...)
+            | ("as" | "if") ("and" | "&") "when" | "on request" | "ad hoc"
+            | ("as" | "when" ...) words ("arise" | "occur" ...)
 ```
 """
 

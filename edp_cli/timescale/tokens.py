@@ -5,9 +5,10 @@ token  = WORD | NUMBER ["st" | "nd" | "rd" | "th"] | MARK
 thing  = an amount of money, a time of day or a number with its thousands marked, which are no dates: a WORD
 clause = token { token }         clauses end at ";", a new line, a bullet, or the end of a sentence
 ```
-The numbers of a list ("1. Audit 2. Report", "a) ... b) ...") are read as bullets where they count up.
-Dashes, quotation marks and spaces of every kind are read as the plain ones. A clause that is wholly in
-brackets belongs to the clause before it, as in "annual review meeting. (Autumn)".
+The numbers of a list ("1. Audit 2. Report", "a) ... b) ...") are read as bullets where they count up. Dashes,
+quotation marks and spaces of every kind are read as the plain ones, and "1/2 termly" as "half termly". A line
+that ends within a date ("Sept" above "2003") goes on, and the stop of an initial ends nothing. A clause that is
+wholly in brackets belongs to the clause before it, as in "annual review meeting. (Autumn)".
 """
 
 from __future__ import annotations

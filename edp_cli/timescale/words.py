@@ -393,7 +393,7 @@ NOT_MODIFIER_SLIPS = frozenset(
         "completes competed curing luring daring weak seek peek meek reek leek weed weep weeks months mouth moth "
         "wince mince prince ounce nonce one prom frog form forum froms ache unit entail east earth "
         "though thorough behalf dozen latent later largest greatest tests unity july june flowing hallowing "
-        "allowing outgoing undergoing yearly dearly clearly halves self calm half-day beyond afters rates mates nine"
+        "allowing outgoing undergoing yearly dearly clearly halves self calm beyond rates mates nine"
     ).split(),
 )
 """Plain words beside a time that only look like a slip for one of these."""

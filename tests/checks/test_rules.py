@@ -121,6 +121,14 @@ BAD: list[tuple[str, str, dict[str, str], str, str, str]] = [
         'Write "by" and "from" with a period',
     ),
     (
+        "EDP201",
+        "error",
+        act("timescale: Autumn 2003", "timescale: before Easter or after the summer holidays"),
+        "1.1.yaml:8:16-58 1.1/1",
+        'This is not understood, because of "',
+        "",
+    ),
+    (
         "EDP202",
         "warning",
         act("timescale: Autumn 2003", "timescale: June 2002"),
@@ -264,6 +272,7 @@ GOOD: list[dict[str, str]] = [
     ),
     act(MONITORING, "monitoring: [{frequency: termly, by: HoS}, {frequency: twice a year, by: HoS}]"),
     act("title: Improve", "title: Improve\nlinks: {plans: SEN, priorities: [1]}"),
+    act("title: Improve", "title: Improve\nevaluation: [{what: All of it, by: HoS}]"),
 ]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from tests.cli.plans import PLAN, write_plan
+from tests.cli.plans import ACTIVITY, PLAN, write_plan
 from tests.cli.running import edp
 
 WINDOWS = [
@@ -178,3 +178,18 @@ def test_overdue_lists_reports_first_and_the_longest_overdue_first() -> None:
     keys = [(item["kind"] != "report", -item["days"]) for item in items]
     assert keys == sorted(keys)
     assert {item["kind"] for item in items} == {"report", "action", "evaluation"}
+
+
+def test_a_window_of_one_day() -> None:
+    assert edp("due", "--from", "2003-12-31", "--until", "31 Dec 2003").out.startswith("Due on 31 Dec 2003\n")
+
+
+def test_an_owner_of_something_without_a_date_is_known(tmp_path: Path) -> None:
+    undated = ACTIVITY.replace("Autumn 2003", "Ongoing").replace(
+        "responsible: Head of Service", "responsible: Clerk"
+    )
+    write_plan(tmp_path, {"activities/1.1.yaml": undated})
+
+    assert edp("due", "--owner", "clerk", "--format", "json", at=tmp_path).json["undated"] == ["1.1/1"]
+    assert edp("due", "--owner", "HoS", "--format", "json", at=tmp_path).json["undated"] == []
+    assert edp("due", "--to", "board", "--format", "json", at=tmp_path).json["undated"] == []

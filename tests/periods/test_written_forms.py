@@ -174,6 +174,7 @@ def test_written_form_stands_for_its_days(form: Form) -> None:
         "2003-june/2003-june",
         "2003-june/2003-may",
         "2003-2004/2003-autumn",
+        "2003-june/2003",
         "2003-june/2003-july/2003-august",
         "2003-06-30/2003-06-30",
         "2003-06-30/2003-06-29",
@@ -368,6 +369,13 @@ def test_a_range_that_opens_or_closes_with_a_range_of_days_has_its_first_or_last
     assert (closing.key, closing.title) == ("2003-march/2003-05-20", "March 2003 to 20 May 2003")
     assert parse_period(opening.key, CALENDAR) == opening
     assert parse_period(closing.key, CALENDAR) == closing
+
+
+def test_a_range_of_ranges_of_days_is_one_range_of_days() -> None:
+    middle_of_may = CALENDAR.days(date(2003, 5, 11), date(2003, 5, 20))
+    early_june = CALENDAR.days(date(2003, 6, 1), date(2003, 6, 10))
+
+    assert CALENDAR.span(middle_of_may, early_june) == CALENDAR.days(date(2003, 5, 11), date(2003, 6, 10))
 
 
 @pytest.mark.parametrize(
