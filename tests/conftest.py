@@ -1,4 +1,7 @@
-"""What holds for every test: its own folder for what `edp` keeps, and no variable that `edp` heeds."""
+"""What holds for every test: a folder of this run's own for what `edp` keeps, and nothing else that it heeds."""
+
+import shutil
+from pathlib import Path
 
 import pytest
 
@@ -20,4 +23,12 @@ _HEEDED = (
 def _environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     for name in _HEEDED:
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("EDP_CACHE", str(tmp_path_factory.mktemp("kept")))
+    monkeypatch.setenv("EDP_CACHE", str(tmp_path_factory.getbasetemp() / "kept"))
+
+
+@pytest.fixture(name="small")
+def _small(tmp_path: Path) -> Path:
+    """A folder with a small plan of its own in `plans`, in which nothing is wrong."""
+    folder = tmp_path / "small"
+    shutil.copytree(Path(__file__).parent / "cli" / "small", folder)
+    return folder

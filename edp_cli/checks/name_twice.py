@@ -3,10 +3,10 @@
 A name must lead to one post. Where two posts have the same name or alias, nobody can tell which of them owes what
 is written under it. Matching ignores capitals, spaces and the kind of dash.
 
-    roles:                                      # bad
-      - role: Head of Data
-      - role: Head of Research
-        aliases: [Head of data]
+    roles:                                roles:
+      - role: Head of Data                  - role: Head of Data
+      - role: Head of Research              - role: Head of Research
+        aliases: [Head of data]   # bad       aliases: [Research lead]      # good
 """
 
 from __future__ import annotations

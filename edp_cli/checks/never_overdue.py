@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from edp_cli.model.activity_file import Monitoring
     from edp_cli.model.plan import Plan
 
-_ADVICE = 'Add "frequency:" with how often: termly, half yearly, annually.'
+_HOW_OFTEN = "how often: termly, half yearly, annually."
 
 
 def check(plan: Plan) -> Iterator[Problem]:
@@ -36,7 +36,8 @@ def check(plan: Plan) -> Iterator[Problem]:
         for number, monitoring in enumerate(placed.action.monitoring):
             why = _never_due(plan, monitoring)
             if why is not None:
-                yield Problem(placed.source("monitoring", number), why, _ADVICE, placed.ref, at_key=True)
+                advice = f'Add "frequency:" with {_HOW_OFTEN}' if not monitoring.frequency else f"Say {_HOW_OFTEN}"
+                yield Problem(placed.source("monitoring", number), why, advice, placed.ref, at_key=True)
 
 
 def _never_due(plan: Plan, monitoring: Monitoring) -> str | None:

@@ -4,8 +4,9 @@ A link to a priority that does not exist leads nobody anywhere, and an activity 
 from what is said of that priority. List the priority in plan.yaml, with its number alone where the document
 gives no title, or mend the number.
 
-    priorities:             links:
-      - number: 5             priorities: [6]    # bad: there is no 6
+    priorities:             links:                  links:
+      - number: 5             priorities: [6]         priorities: [5]
+                              # bad                   # good
 """
 
 from __future__ import annotations
@@ -25,7 +26,7 @@ def check(plan: Plan) -> Iterator[Problem]:
     """Every activity number and every link that names no priority of the plan."""
     known = {priority.number for priority in plan.file.priorities}
     listed = ", ".join(str(number) for number in sorted(known)) or "none"
-    advice = f"The priorities in plan.yaml are {listed}: mend the number, or add the priority there."
+    advice = f"The priorities in plan.yaml: {listed}. Mend the number, or add the priority there."
     for placed in plan.activities:
         activity = placed.activity
         if activity.priority not in known:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import shutil
 import sys
@@ -41,8 +42,8 @@ def write(text: str) -> None:
 
 
 def write_json(text: str) -> None:
-    """Write JSON to standard output, with escapes where that cannot show every character."""
-    if not _can_show(sys.stdout, text):
+    """Write JSON to standard output: in UTF-8, or in another encoding with escapes, which are the same in all."""
+    if sys.stdout is not None and codecs.lookup(sys.stdout.encoding or "ascii").name != "utf-8":
         text = "".join(character if ord(character) < 128 else _escape(character) for character in text)
     _put(sys.stdout, text)
 
@@ -90,7 +91,7 @@ def _flush(stream: TextIO | None) -> None:
 
 @contextmanager
 def _as_far_as_it_goes(stream: TextIO) -> Iterator[None]:
-    """Write quietly on where the reader has gone; one that cannot be written, as to a full disk, is an error."""
+    """Where the reader has gone, go quietly on; where an answer cannot be written, as to a full disk, say so."""
     try:
         yield
     except OSError as error:
@@ -111,9 +112,9 @@ def _is_terminal(stream: TextIO | None) -> bool:
     return stream is not None and stream.isatty()
 
 
-def _can_show(stream: TextIO | None, text: str) -> bool:
+def _can_show(stream: TextIO, text: str) -> bool:
     try:
-        text.encode((stream and stream.encoding) or "ascii")
+        text.encode(stream.encoding or "ascii")
     except UnicodeEncodeError:
         return False
     return True

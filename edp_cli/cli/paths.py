@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -40,7 +41,7 @@ def find_reported(paths: list[str], plans: str | None) -> tuple[str | None, Repo
         EdpError: a path does not exist, or a folder stands among files (exit code 2).
     """
     for path in paths:
-        if not Path(path).exists() and not Path(path).is_symlink():
+        if not path or not (Path(path).exists() or Path(path).is_symlink()):
             raise EdpError(f'There is no file "{path}".', exit_code=2)
     if not paths:
         return plans, None
@@ -57,5 +58,5 @@ def find_reported(paths: list[str], plans: str | None) -> tuple[str | None, Repo
 
 def _plan_of(path: Path) -> str | None:
     """The folder above the file that holds its plan.yaml; none where there is none."""
-    folders = (path.parent, path.parent.parent)
+    folders = Path(os.path.abspath(path)).parents[:2]  # noqa: PTH100  keeps the path that people know, with its links
     return next((str(folder) for folder in folders if (folder / "plan.yaml").exists()), None)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from edp_cli.cli import console
 from edp_cli.errors import EdpError
 from edp_cli.findings import Severity
+from edp_cli.queries.validate import make_report
 from edp_cli.queries.window import read_day
 from edp_cli.render.heading import Heading
 from edp_cli.store.find import find_plans
@@ -53,11 +54,7 @@ def start(plans: str | None, as_of: str | None, *, source: str) -> Session:
     snapshot = open_plans(plans)
     docket = snapshot.docket
     if docket is None:
-        found = next(found for found in snapshot.findings if found.location.file == snapshot.files[0])
-        place = f"{found.location.file}:{found.location.line}:{found.location.column}"
-        raise EdpError(
-            f"The plan cannot be read. {place}: {found.message}\nSee all of it with: edp validate", exit_code=3
-        )
+        raise _unreadable(snapshot)
     for name in snapshot.left_out:
         console.warn(f"{name} cannot be read and is left out: see edp validate")
     if not snapshot.left_out and any(found.severity is Severity.ERROR for found in snapshot.findings):
@@ -67,6 +64,15 @@ def start(plans: str | None, as_of: str | None, *, source: str) -> Session:
         day, said = today(), "today"
     heading = Heading(docket.title, docket.revision, day, said, snapshot.left_out)
     return Session(snapshot, docket, heading)
+
+
+def _unreadable(snapshot: Snapshot) -> EdpError:
+    """What is said where plan.yaml, the first of the files, cannot be read: the first that is wrong with it."""
+    found = make_report(snapshot.findings, snapshot.files, only=frozenset(snapshot.files[:1])).findings[0]
+    place = f"{found.location.file}:{found.location.line}:{found.location.column}"
+    return EdpError(
+        f"The plan cannot be read. {place}: {found.message}\nSee all of it with: edp validate", exit_code=3
+    )
 
 
 def open_plans(plans: str | None) -> Snapshot:

@@ -75,8 +75,9 @@ def _list_owed(docket: Docket, selection: Selection, as_of: date) -> Iterator[Ow
                 yield Owed(occurrence, status_of(occurrence, as_of), days_past(occurrence, as_of))
 
 
-def _by_date(owed: Owed) -> tuple[date, tuple[tuple[int, str], ...]]:
-    return owed.occurrence.due, natural_key(owed.occurrence.duty.id)
+def _by_date(owed: Owed) -> tuple[date, bool, tuple[tuple[int, str], ...]]:
+    """By the day; what starts on it stands before what is due on it."""
+    return owed.occurrence.due, not owed.occurrence.starting, natural_key(owed.occurrence.duty.id)
 
 
 def _undated(docket: Docket, selection: Selection) -> tuple[str, ...]:

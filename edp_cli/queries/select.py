@@ -37,7 +37,7 @@ class Selection:
     def options(self) -> str:
         """The selection as it is typed, with a space before each option."""
         said = {"owner": self.owner, "to": self.to, "activity": self.activity, "kind": self.kind}
-        return "".join(f' --{name} "{value}"' for name, value in said.items() if value)
+        return "".join(f" --{name} {_typed(value)}" for name, value in said.items() if value)
 
     @property
     def words(self) -> str:
@@ -72,13 +72,22 @@ def select(
     )
 
 
+def _typed(value: str) -> str:
+    """The value as it is typed in a shell, which is not to act on what a plan calls somebody."""
+    if not set(value).intersection('"$`!\\'):
+        return f'"{value}"'
+    from shlex import quote  # noqa: PLC0415  only few names need it
+
+    return quote(value)
+
+
 def find_name(docket: Docket, words: str, names: Iterable[str]) -> str:
     """The role or body that the words name: in full, by an alias, or by a part that only one of them has.
 
     Raises:
         EdpError: none or several are meant (exit code 2).
     """
-    known = list(dict.fromkeys([*names, *docket.register.all]))
+    known = list(dict.fromkeys([*docket.register.all, *names]))
     wanted = plain_name(words)
     exact = docket.register.find(words) or next((name for name in known if plain_name(name) == wanted), None)
     if exact is not None:

@@ -34,7 +34,8 @@ class TimeWindow:
         days = show_days(self.start, self.end)
         if self.label == days:
             return f"on {days}" if self.start == self.end else days
-        return self.label if self.start == _FIRST_DAY or self.end == _LAST_DAY else f"in {self.label} ({days})"
+        is_open = self.start == _FIRST_DAY or self.end == _LAST_DAY
+        return self.label if is_open else f"in {self.label} ({days})"
 
     def __contains__(self, day: date) -> bool:
         """Whether the day lies in the window."""
@@ -215,9 +216,12 @@ def _months_on(day: date, months: int, calendar: TermCalendar) -> date:
 
 
 def _of_term(period: Period, calendar: TermCalendar) -> TimeWindow:
-    """The term's window. Days between terms belong to the term before, so nothing falls between two windows."""
+    """The term's window. Days between terms belong to the term before, so nothing falls between two windows.
+
+    An authority's own term may run into the prescribed next one, but what is due on its last day is due in it.
+    """
     unit = Unit.HALF_TERM if period.key.count("-") > 1 else Unit.TERM
-    return TimeWindow(period.title, period.start, calendar.last_day(unit, period))
+    return TimeWindow(period.title, period.start, max(period.end, calendar.last_day(unit, period)))
 
 
 def _step(calendar: TermCalendar, period: Period, step: int, unit: Unit = Unit.TERM) -> Period:

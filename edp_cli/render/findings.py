@@ -44,7 +44,8 @@ def _total(report: Report, look: Look) -> str:
     files = count(report.files, "file")
     errors, warnings = report.count(Severity.ERROR), report.count(Severity.WARNING)
     if errors:
-        return look.paint(f"{count(errors, 'error')} and {count(warnings, 'warning')} in {files}.", "error")
+        also = count(warnings, "warning") if warnings else "no warnings"
+        return look.paint(f"{count(errors, 'error')} and {also} in {files}.", "error")
     if warnings:
         return look.paint(f"No errors and {count(warnings, 'warning')} in {files}.", "warning")
     return look.paint(f"Nothing is wrong in {files}.", "good")

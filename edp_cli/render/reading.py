@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edp_cli.periods import show_day
@@ -18,32 +19,46 @@ if TYPE_CHECKING:
 
 _NAME = 13
 """The width of the names on the left."""
+_NARROWEST = 40
+_UNBROKEN = "\ufdd0"
+"""Stands for a space at which no line ends, so that a date stays whole; no text may hold it (`store`)."""
 
 
-def render_reading(found: Timescale, dates: tuple[MilestoneDates, ...], as_of: date, look: Look) -> str:
+@dataclass(frozen=True, slots=True)
+class AsOf:
+    """The day asked about, and where it came from, in words."""
+
+    day: date
+    said: str
+
+
+def render_reading(found: Timescale, dates: tuple[MilestoneDates, ...], as_of: AsOf, look: Look) -> str:
     """The words, how they are read, and the next dates; or what is not understood and what would do."""
     lines = [*_field("As written", found.text, look)]
     if not found.understood:
-        lines += _field("Read as", look.paint("not understood", "error"), look)
+        lines += _field("Read as", "not understood", look, "error")
         for left in found.left_over:
             lines += _field("Left over", f'"{left.text}": {left.why}', look)
         if found.advice:
             lines += _field("What to do", found.advice[:1].upper() + found.advice[1:], look)
         return "\n".join([*lines, ""])
-    lines += _field("Read as", look.paint(found.reading, "bold"), look)
+    lines += _field("Read as", found.reading, look, "bold")
     several = len(dates) > 1
     for number, milestone in enumerate(dates, 1):
-        lines += _field(f"Milestone {number}" if several else "When", _dates(milestone, as_of), look)
+        lines += _field(f"Milestone {number}" if several else "When", _dates(milestone, as_of.day), look)
+    lines += _field("As at", f"{_shown(as_of.day)} ({as_of.said})", look)
     return "\n".join([*lines, ""])
 
 
-def _field(name: str, text: str, look: Look) -> Iterator[str]:
+def _field(name: str, text: str, look: Look, style: str = "") -> Iterator[str]:
     """A name and its text, wrapped beside it; the lines of the text are kept."""
-    for index, line in enumerate(text.splitlines() or [""]):
-        shown = f"{name}:" if index == 0 else ""
-        lead, rest = f"{shown:>{_NAME}} ", " " * (_NAME + 1)
-        wrapped = textwrap.wrap(line, max(look.width, 40), initial_indent=lead, subsequent_indent=rest)
-        yield from wrapped or [lead.rstrip()]
+    width = max(look.width, _NARROWEST) - _NAME - 1
+    wrapped = [part for line in text.split("\n") for part in textwrap.wrap(line, width, break_on_hyphens=False)]
+    lead = f"{name}:"
+    for part in wrapped or [""]:
+        shown = part.replace(_UNBROKEN, " ")
+        yield f"{lead:>{_NAME}} {look.paint(shown, style) if style else shown}".rstrip()
+        lead = ""
 
 
 def _dates(found: MilestoneDates, as_of: date) -> str:
@@ -59,13 +74,17 @@ def _dates(found: MilestoneDates, as_of: date) -> str:
         last = f"; the last was due {_day(found.last, as_of)}" if found.last else ""
         return f"{words}: nothing more is due{last}"
     first, *others = found.next
-    more = "".join(f", {show_day(day)}" for day in others)
+    more = "".join(f", {_shown(day)}" for day in others)
     return f"{words}: next due {_day(first, as_of)}{', then' + more[1:] if more else ''}"
 
 
 def _day(day: date, as_of: date) -> str:
     days = (day - as_of).days
     if days == 0:
-        return f"{show_day(day)} (today)"
+        return f"{_shown(day)} (today)"
     away = f"in {count(days, 'day')}" if days > 0 else f"{count(-days, 'day')} ago"
-    return f"{show_day(day)} ({away})"
+    return f"{_shown(day)} ({away})"
+
+
+def _shown(day: date) -> str:
+    return show_day(day).replace(" ", _UNBROKEN)

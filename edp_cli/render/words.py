@@ -20,9 +20,9 @@ def count(number: int, noun: str) -> str:
 
 
 def when(owed: Owed) -> str:
-    """How an occurrence stands, in words: `in 58 days`, `64 days overdue`, `due today`, `starts`."""
+    """How an occurrence stands, in words: `in 58 days`, `64 days overdue`, `due today`, `starts`, `started`."""
     if owed.status is Status.STARTING:
-        return "starts"
+        return "started" if owed.days > 0 else "starts"
     if owed.status is Status.OVERDUE:
         return f"{count(owed.days, 'day')} overdue"
     return "due today" if owed.days == 0 else f"in {count(-owed.days, 'day')}"

@@ -16,7 +16,7 @@ from pathlib import Path
 from edp_cli import __version__
 
 _PROGRAM = Path(__file__).resolve().parent.parent
-_LENGTH = 8
+_LENGTH, _SUM = 8, 4
 MOST_BYTES = 64_000_000
 """More than this is not kept."""
 
@@ -32,7 +32,8 @@ def read_kept(name: str, key: bytes) -> bytes | None:
             whole = _program() + key
             if int.from_bytes(file.read(_LENGTH), "big") != len(whole) or file.read(len(whole)) != whole:
                 return None
-            return file.read()
+            total, data = file.read(_SUM), file.read()
+            return data if total == _checksum(data) else None
     except (OSError, ValueError):
         return None
 
@@ -49,10 +50,15 @@ def keep(name: str, key: bytes, data: bytes) -> None:
         try:
             descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             with os.fdopen(descriptor, "wb") as file:
-                file.write(len(whole).to_bytes(_LENGTH, "big") + whole + data)
+                file.write(len(whole).to_bytes(_LENGTH, "big") + whole + _checksum(data) + data)
             temporary.replace(path)
         finally:
             temporary.unlink(missing_ok=True)
+
+
+def _checksum(data: bytes) -> bytes:
+    """Tells data that a disk has damaged, or that a power cut has left half written."""
+    return zlib.crc32(data).to_bytes(_SUM, "big")
 
 
 def _path(name: str) -> Path:

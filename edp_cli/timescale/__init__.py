@@ -4,7 +4,7 @@
 timescale = clause { (";" | new line | end of sentence) clause }
 clause    = [label ":"] { words | item }
 item      = dated | recurring | standing
-dated     = [lead] point { link point } [tail]       modules `dated`, `points`, `years`, `numeric`
+dated     = [lead] point { link point } [tail]       modules `dated`, `chains`, `points`, `terms`, `years`, `numeric`
 recurring = "termly" | "every" n unit | ...          module `recurring`
 standing  = "ongoing" | "as required" | ...          module `standing`
 ```

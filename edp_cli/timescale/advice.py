@@ -6,17 +6,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from edp_cli.periods.period import MONTHS
-from edp_cli.timescale.compose import EITHER, NAME_OR_TIME, WHICH_YEAR
-from edp_cli.timescale.dated import (
-    EACH_YEAR,
-    MIXED_NUMBERS,
-    NO_SUCH_DAY,
-    NOT_NEIGHBOURS,
-    SEVERAL_TERMS,
-    WEEKDAY,
-)
+from edp_cli.timescale.clashes import EITHER, NAME_OR_TIME, WHICH_YEAR
 from edp_cli.timescale.leftover import BARE_YEAR
 from edp_cli.timescale.slips import find_slip, find_slip_beside
+from edp_cli.timescale.spans import EACH_YEAR, MIXED_NUMBERS, NO_SUCH_DAY, NOT_NEIGHBOURS, SEVERAL_TERMS, WEEKDAY
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

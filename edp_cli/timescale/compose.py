@@ -11,41 +11,31 @@ and so are words after it, up to a comma, a dash or an "and" before the next ite
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from edp_cli.periods import Unit
+from edp_cli.timescale.clashes import NAME_OR_TIME, NOT_PLAIN, SOFT, WHICH_YEAR, YEARS, check_items, is_plan_year
 from edp_cli.timescale.dated import parse_dated, parts_of
 from edp_cli.timescale.items import Item, Sort
-from edp_cli.timescale.labels import join_labels, label_of
+from edp_cli.timescale.labelling import is_pinned, label_items
+from edp_cli.timescale.labels import label_of
 from edp_cli.timescale.leftover import Left, check_words
 from edp_cli.timescale.names import is_person, named_phrase
 from edp_cli.timescale.recurring import parse_recurring, pinned
 from edp_cli.timescale.standing import parse_standing
 from edp_cli.timescale.tokens import Kind
-from edp_cli.timescale.values import By, Every, Milestone
+from edp_cli.timescale.values import Every, Milestone
 from edp_cli.timescale.words import (
-    ADJECTIVES,
     AND,
     DATA_NOUNS,
     ENDING_HEADS,
     ONGOING,
     STARTING_HEADS,
     TIMES_A_YEAR,
-    WEEKDAYS,
 )
 
 if TYPE_CHECKING:
     from edp_cli.timescale.reader import Reader
-
-NOTHING_BETWEEN = "nothing stands between two times"
-NOT_PLAIN = "it is not plain how the two times go together"
-NAME_OR_TIME = "it may be a time or part of a name"
-WHICH_YEAR = "its year is not plain"
-EITHER = "it leaves open which of the two is meant"
-_SEPARATORS = frozenset({",", "-", "and", "&", "then", "plus", "/", "(", ")", "+"})
-_YEARS = frozenset({"year", "years", "yr", "yrs"})
-_SOFT = frozenset({"-", "(", ")", "[", "]", ",", ":", '"', "'", "."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +60,12 @@ def compose(reader: Reader) -> Composed:
     items = _join(reader, _doubt(reader, [item for item in items if item not in names]))
     named = {i for item in names for i in range(item.start, item.end)}
     left = [*_check_head(reader, start), *_check_stage(reader, items, start)]
-    left += [*_check_items(reader, items), *check_words(reader, items, start, named)]
+    left += [*check_items(reader, items), *check_words(reader, items, start, named)]
     if left:
         return Composed(left=tuple(left))
     if not items:
         return Composed(words=label_of(reader, range(start, len(reader.tokens))))
-    return Composed(milestones=tuple(_label(reader, items, start, head)), floats=bool(items[0].parts))
+    return Composed(milestones=tuple(label_items(reader, items, start, head)), floats=bool(items[0].parts))
 
 
 def _find_head(reader: Reader) -> tuple[int, str | None]:
@@ -112,7 +102,7 @@ def _check_head(reader: Reader, start: int) -> list[Left]:
 def _check_stage(reader: Reader, items: list[Item], start: int) -> list[Left]:
     """A time without its year after a numbered year: "Year 1: Term 2" may be of that year."""
     head = type(reader)(reader.tokens[: max(start - 1, 0)], reader.frame)
-    plan_year = any(_is_plan_year(head, item) for item in _find_items(head, 0))
+    plan_year = any(is_plan_year(head, item) for item in _find_items(head, 0))
     return [Left(item.start, item.end, WHICH_YEAR) for item in items if plan_year and item.parts]
 
 
@@ -122,7 +112,7 @@ def _of_clock(reader: Reader, i: int) -> bool:
 
 
 def _is_time(reader: Reader, items: list[Item], i: int) -> bool:
-    return any(item.start <= i < item.end for item in items) or reader.norm(i) in _SOFT | AND
+    return any(item.start <= i < item.end for item in items) or reader.norm(i) in SOFT | AND
 
 
 def _find_items(reader: Reader, start: int) -> list[Item]:
@@ -171,11 +161,7 @@ def _is_in_doubt(reader: Reader, item: Item, *, several: bool) -> bool:
     if item.sort is not Sort.DATED:
         return False
     goes_on = _goes_on(reader, item)
-    if (
-        item.numbered
-        and reader.norm(item.start) in _YEARS
-        and (goes_on or reader.number(item.end + 1) is not None)
-    ):
+    if item.numbered and reader.norm(item.start) in YEARS and (goes_on or reader.number(item.end + 1) is not None):
         return True
     data = reader.norm(item.end) in DATA_NOUNS and (not item.led or reader.norm(item.start) == "on")
     counted = reader.number(item.start) is not None and bool(item.parts) and reader.at(item.end).text.islower()
@@ -227,7 +213,7 @@ def _is_name(reader: Reader, item: Item) -> bool:
 def _as_one(reader: Reader, before: Item, item: Item) -> Item | None:
     """The two items as one, where they say one thing between them."""
     between = [reader.norm(i) for i in range(before.end, item.start)]
-    if all(mark in _SOFT or mark in ("in", "i.e.", "ie") for mark in between):
+    if all(mark in SOFT or mark in ("in", "i.e.", "ie") for mark in between):
         if before.sort is Sort.RECURRING and before.milestones == item.milestones and not before.fault:
             return replace(before, end=item.end)
         several = _times(reader, before, item)
@@ -267,180 +253,13 @@ def _pin(reader: Reader, before: Item, item: Item) -> Item | None:
     joining = {"and", "&", "then", "plus", "or", "thereafter", "+", "/"}
     if joining.intersection(between):
         return None
-    soft = all(mark in _SOFT for mark in between)
-    if before.yearly and _is_pinned(item):
+    soft = all(mark in SOFT for mark in between)
+    if before.yearly and is_pinned(item):
         return replace(item, start=before.start, gap=gap)
-    if item.yearly and _is_pinned(before) and soft:
+    if item.yearly and is_pinned(before) and soft:
         return replace(before, end=item.end)
     if before.yearly and parts_of(item):
         return replace(pinned(reader, item, before.start, item.end), gap=gap)
     if item.yearly and parts_of(before) and soft:
         return pinned(reader, before, before.start, item.end)
     return None
-
-
-def _is_pinned(item: Item) -> bool:
-    return bool(item.milestones) and all(getattr(milestone, "pin", None) for milestone in item.milestones)
-
-
-def _check_items(reader: Reader, items: list[Item]) -> list[Left]:
-    """The items that cannot be read, alone or beside each other."""
-    left = [Left(item.start, item.end, item.fault) for item in items if item.fault]
-    standing = [item for item in items if item.milestones or item.fault]
-    if len(standing) > 1:
-        left += [Left(item.start, item.end, NAME_OR_TIME) for item in standing if _is_plan_year(reader, item)]
-    for before, item in pairwise(standing):
-        why = _clash(reader, before, item)
-        if why:
-            left.append(Left(before.start, item.end, why))
-    return left
-
-
-def _is_plan_year(reader: Reader, item: Item) -> bool:
-    """Whether it is a year of the plan, which beside another time may as well be a year group or a stage."""
-    return item.numbered and any(reader.norm(i) in _YEARS for i in range(item.start, item.end))
-
-
-def _clash(reader: Reader, before: Item, item: Item) -> str | None:
-    """Why the two items cannot stand beside each other; nothing where they can."""
-    between = [reader.norm(i) for i in range(before.end, item.start)]
-    words = [word for word in between if word not in _SEPARATORS and word not in _SOFT]
-    if "or" in between and not [word for word in words if word != "or"]:
-        return EITHER
-    if "/" in between and not words:
-        return EITHER
-    if between == ["-"] and before.sort is item.sort is Sort.RECURRING:
-        return EITHER
-    if item.parts and runs_back(before.milestones, item.milestones):
-        return WHICH_YEAR
-    starts = before.ranged or item.ranged
-    recurs = Sort.RECURRING in (before.sort, item.sort)
-    if recurs and starts and before.sort is not item.sort:
-        return NOT_PLAIN if before.parts or item.parts else None
-    if not between:
-        return NOTHING_BETWEEN
-    if before.sort is item.sort:
-        return NOT_PLAIN if _is_restated(reader, before, item, between) else None
-    if Sort.WHEN_NEEDED in (before.sort, item.sort) or Sort.DATED not in (before.sort, item.sort):
-        return None
-    return None if _are_apart(reader, before, item, between) else NOT_PLAIN
-
-
-def runs_back(before: tuple[Milestone, ...], following: tuple[Milestone, ...]) -> bool:
-    """Whether a date is before one that stands before it: "Autumn 2003, review in July" may not be July 2003."""
-    first = before[-1] if before else None
-    second = following[0] if following else None
-    return isinstance(first, By) and isinstance(second, By) and second.period.start < first.period.start
-
-
-def _is_restated(reader: Reader, before: Item, item: Item, between: list[str]) -> bool:
-    """Whether two times of a sort are not plainly two: "Termly (monthly)", "May … July", "Autumn audit Spring"."""
-    if between == ["("] and reader.norm(item.end) == ")":
-        return True
-    words = [word for word in between if word not in _SOFT and word not in _SEPARATORS]
-    if words and not any(word[0].isalnum() for word in words):
-        return True
-    bare = (
-        before.sort is Sort.DATED
-        and not (item.led or before.ranged)
-        and before.start == 0
-        and item.end == len(reader.tokens)
-    )
-    return bare and words == between
-
-
-def _are_apart(reader: Reader, before: Item, item: Item, between: list[str]) -> bool:
-    """Whether a date and a recurrence, or a date and "ongoing", are plainly two things.
-
-    "June 2006 and annually" is; "Annual report, July 2004" may be one report or one every year.
-    """
-    if {"and", "&", "then", "plus", "thereafter"}.intersection(between) and "," not in between[:-1]:
-        return True
-    if before.sort is Sort.DATED:
-        bracketed = between[0] == "(" and item.sort is Sort.RECURRING and reader.norm(item.end) == ")"
-        return "," in between or (bracketed and not before.parts)
-    last = max((i for i, word in enumerate(between) if word in (",", "-", "(")), default=-1)
-    own_words = [word for word in between[last + 1 :] if word not in _SOFT]
-    following = reader.at(item.end)
-    own_words += [following.norm] if following.kind is Kind.WORD and following.norm not in AND else []
-    labelled = any(word not in _SOFT for word in between[:last]) if last > 0 else False
-    return last >= 0 and (bool(own_words) or (between == [","] and not labelled))
-
-
-def _label(reader: Reader, items: list[Item], start: int, head: str | None) -> list[Milestone]:
-    """The milestones with the words around them as labels."""
-    milestones: list[Milestone] = []
-    starts = [
-        start,
-        *(_boundary(reader, a, b, leads=items[0].start > start) for a, b in pairwise(items)),
-        len(reader.tokens),
-    ]
-    carried: str | None = None
-    items = [_after(reader, before, item, start) for before, item in pairwise((None, *items)) if item is not None]
-    for item, first, last in zip(items, starts, starts[1:], strict=False):
-        kept = [i for i in range(first, last) if not item.start <= i < item.end or _is_kept(reader, item, i)]
-        label = join_labels(carried, label_of(reader, kept))
-        if not item.milestones:
-            carried = label
-            continue
-        carried = None
-        own = None if milestones and head and _is_of_first(head, item) else head
-        milestones += [replace(milestone, label=join_labels(own, label)) for milestone in item.milestones]
-    if carried and milestones:
-        last_one = milestones[-1]
-        milestones[-1] = replace(last_one, label=join_labels(last_one.label, carried))
-    return milestones
-
-
-def _is_of_first(head: str, item: Item) -> bool:
-    """Whether a label is not of what follows the first date: "First review: Dec 2003, then termly"."""
-    follows = any(isinstance(each, Every) and each.follows for each in item.milestones)
-    return follows and head.lower().startswith(("first", "initial", "1st"))
-
-
-def _after(reader: Reader, before: Item | None, item: Item, start: int) -> Item:
-    """The item, marked where it recurs once the date before it is past: "and annually", "then termly"."""
-    if item.sort is not Sort.RECURRING:
-        return item
-    between = [reader.norm(i) for i in range(before.end if before else start, item.end)]
-    follows = not {"then", "thereafter", "subsequent"}.isdisjoint(between)
-    if before is not None and before.sort is Sort.DATED and not follows:
-        joined = between[0] in ("and", "&", "plus") and item.start == before.end + 1
-        follows = joined or (between[0] == "(" and not before.ranged)
-    marked = (replace(each, follows=True) if isinstance(each, Every) else each for each in item.milestones)
-    return replace(item, milestones=tuple(marked)) if follows else item
-
-
-def _boundary(reader: Reader, before: Item, item: Item, *, leads: bool) -> int:
-    """Where the words between two items part: at the first separator.
-
-    Without one they all lead to the second, where words lead to the first too; else they follow the first.
-    """
-    if before.sort is Sort.RECURRING and item.ranged and item.led and before.start == 0:
-        return item.start
-    first = before.end
-    if reader.norm(first) == "(":
-        first = next((i + 1 for i in range(first, item.start) if reader.norm(i) == ")"), first)
-    for i in range(first, item.start):
-        if reader.norm(i) in _SEPARATORS:
-            return i
-    return first if leads or item.led or before.ranged or first > before.end else item.start
-
-
-def _is_kept(reader: Reader, item: Item, i: int) -> bool:
-    """Whether a word in a recurrence is of its label: "annual review meeting (Autumn)", "every Monday"."""
-    if not _is_pinned(item):
-        return item.sort is Sort.RECURRING and reader.norm(i) in WEEKDAYS
-    return i in _label_words(reader, item)
-
-
-def _label_words(reader: Reader, item: Item) -> range:
-    """The words between an adjective such as "annual" and its pin, with the adjective where words follow it."""
-    inside = range(item.start + 1, item.end)
-    dated_at = next((i for i in inside if parse_dated(reader, i) or parse_recurring(reader, i)), item.end)
-    recurs = parse_recurring(reader, item.start)
-    first = recurs.end if recurs and recurs.yearly else dated_at
-    if first >= dated_at or all(reader.norm(i) in _SOFT for i in range(first, dated_at)):
-        return range(0)
-    in_brackets = reader.norm(dated_at - 1) == "("
-    return range(item.start if in_brackets and reader.norm(item.start) in ADJECTIVES else first, dated_at)

@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from edp_cli.timescale.advice import advise
-from edp_cli.timescale.compose import WHICH_YEAR, Composed, compose, runs_back
+from edp_cli.timescale.clashes import WHICH_YEAR, runs_back
+from edp_cli.timescale.compose import Composed, compose
 from edp_cli.timescale.labels import join_labels
 from edp_cli.timescale.leftover import Left
 from edp_cli.timescale.reader import Reader

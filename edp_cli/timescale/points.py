@@ -15,13 +15,13 @@ month   = month [year] | year4 "-" month
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from datetime import timedelta
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from edp_cli.periods import Period, Yearless
-from edp_cli.periods.period import SEASONS
-from edp_cli.timescale.numeric import numbers_at, parse_numeric
+from edp_cli.timescale.numeric import parse_numeric
+from edp_cli.timescale.point import Point
+from edp_cli.timescale.terms import parse_break, parse_numbered_term, parse_term
 from edp_cli.timescale.tokens import Kind
 from edp_cli.timescale.words import (
     MONTH_WORDS,
@@ -29,68 +29,15 @@ from edp_cli.timescale.words import (
     SEASON_WORDS,
     STARTING,
     THIRD_WORDS,
-    UNSURE_SEASONS,
     WEEKDAYS,
 )
-from edp_cli.timescale.years import Year, four_digits, ordinal, parse_whole_year, parse_year_after
+from edp_cli.timescale.years import Year, four_digits, parse_whole_year, parse_year_after
 
 if TYPE_CHECKING:
     from edp_cli.timescale.reader import Found, Reader
 
-_SIX_DAYS = timedelta(days=6)
 _WEEK_BEGINS = ("beginning", "commencing", "starting", "beg", "comm")
 _WEEK_ENDS = ("ending", "end")
-_BREAKS = {10: "autumn", 2: "spring", 5: "summer"}
-"""The month in which a term has its break, and the term."""
-
-
-@dataclass(frozen=True, slots=True)
-class Point:
-    """A point in time as it is written: a part of the year, perhaps with its year; or a period complete.
-
-    Attributes:
-        part: the part of the year, where the words name one.
-        year: the year that the words give it.
-        period: the period, where the words need nothing more.
-        week: "begins" or "ends": the seven days that begin or end with the day.
-        weekday: 0 (Monday) to 6, where the words name it.
-        bare: whether it is a year alone, in four digits, which may as well be part of a name.
-        end: whether the words say "end of".
-    """
-
-    part: Yearless | None = None
-    year: Year | None = None
-    period: Period | None = None
-    week: str | None = None
-    weekday: int | None = None
-    bare: bool = False
-    end: bool = False
-    numbered: str | None = None
-
-    @property
-    def yearless(self) -> bool:
-        """Whether a year is still to be found."""
-        return self.period is None and self.year is None
-
-    def resolve(self, reader: Reader) -> Period | None:
-        """The period; nothing where the words cannot be so (30 February, a Tuesday that was a Monday)."""
-        calendar, period = reader.frame.calendar, self.period
-        if self.part is not None and not self.part.exists:
-            return None
-        if period is None and self.part is not None:
-            if self.year is None:
-                period = calendar.first_ending(self.part, reader.frame.in_force)
-            elif self.year.academic:
-                period = calendar.in_academic_year(self.part, self.year.number)
-            else:
-                period = calendar.in_year(self.part, self.year.number)
-        if period is None or (self.weekday is not None and period.start.weekday() != self.weekday):
-            return None
-        if self.week == "begins":
-            return calendar.days(period.start, period.start + _SIX_DAYS)
-        if self.week == "ends":
-            return calendar.days(period.start - _SIX_DAYS, period.start)
-        return period
 
 
 def parse_point(reader: Reader, i: int) -> Found[Point] | None:
@@ -100,9 +47,9 @@ def parse_point(reader: Reader, i: int) -> Found[Point] | None:
         _week,
         _weekday,
         _edge,
-        _break,
-        _term,
-        _numbered_term,
+        parse_break,
+        parse_term,
+        parse_numbered_term,
         _day,
         _month,
         _figures,
@@ -160,7 +107,7 @@ def _edge(reader: Reader, i: int) -> Found[Point] | None:
     word = reader.norm(i)
     if word == "end" or (word == "ends" and reader.norm(i + 1) == "of"):
         j = reader.skip(reader.skip(i + 1, ("of", "-")), ("the",))
-        found = _term(reader, j) or _numbered_term(reader, j) or _month(reader, j) or _whole(reader, j)
+        found = parse_term(reader, j) or parse_numbered_term(reader, j) or _month(reader, j) or _whole(reader, j)
         found = found or _year_first(reader, j)
         return (replace(found[0], end=True), found[1]) if found and not found[0].bare else _end_of_year(found)
     if word not in THIRD_WORDS:
@@ -181,134 +128,6 @@ def _edge(reader: Reader, i: int) -> Found[Point] | None:
 def _end_of_year(found: Found[Point] | None) -> Found[Point] | None:
     """A year after "end" is no part of a name, so it is not a bare one."""
     return (replace(found[0], bare=False, end=True), found[1]) if found else None
-
-
-def _term(reader: Reader, i: int) -> Found[Point] | None:
-    leading = parse_half(reader, i)
-    j = i
-    if leading:
-        j = reader.skip(reader.skip(leading[1], ("of", ",", "-")), ("the",))
-    season = SEASON_WORDS.get(reader.norm(j))
-    if season is None or (reader.norm(j) in UNSURE_SEASONS and not _sure_season(reader, j)):
-        return None
-    j = reader.skip(j + 1, (".",))
-    j = _skip_term(reader, j)
-    year = None
-    half = leading or _half_after(reader, j)
-    if half and not leading:
-        j = half[1]
-    found_year = parse_year_after(reader, j)
-    if found_year:
-        year, j = found_year
-        j = _skip_term(reader, j)
-        later = None if half else _half_after(reader, j)
-        if later:
-            half, j = later, later[1]
-    return (Point(part=Yearless(season=season, half=half[0] if half else None), year=year), j)
-
-
-def _break(reader: Reader, i: int) -> Found[Point] | None:
-    """The break between two halves of a term, as the end of the first: `Oct half term`, `Feb half-term 2004`."""
-    season = _BREAKS.get(MONTH_WORDS.get(reader.norm(i), 0)) or SEASON_WORDS.get(reader.norm(i))
-    j = reader.skip(i + 1, (".", "-"))
-    if season is None or reader.norm(i) in UNSURE_SEASONS or reader.norm(j) != "half":
-        return None
-    j = reader.skip(j + 1, ("-",))
-    if reader.norm(j) != "term" or reader.count(j + 1) in (1, 2):
-        return None
-    year = parse_year_after(reader, j + 1)
-    if year is not None and year[0].academic:
-        return None
-    point = Point(part=Yearless(season=season, half=1), year=year[0] if year else None, end=True)
-    return (point, year[1] if year else j + 1)
-
-
-def _skip_term(reader: Reader, i: int) -> int:
-    j = reader.skip(i, ("-",))
-    return j + 1 if reader.norm(j) in ("term", "terms") else i
-
-
-def _sure_season(reader: Reader, i: int) -> bool:
-    """Whether an abbreviation stands where a season would: alone, or with a term, a number or a year."""
-    following = reader.at(reader.skip(i + 1, (".",)))
-    if following.kind is Kind.NUMBER or following.norm in ("term", "'", "h", "ht", "first", "second"):
-        return True
-    return reader.norm(i) != "sum" and reader.at(i).text != reader.norm(i) and following.kind is not Kind.WORD
-
-
-def parse_half(reader: Reader, i: int) -> Found[int] | None:
-    """A half of a term in words: `first half`, `2nd half term`, `half 1`, `half-term 2`, `HT1`."""
-    number = ordinal(reader, i)
-    if number in (1, 2) and reader.norm(i + 1) == "half":
-        j = reader.skip(i + 2, ("-",)) if reader.norm(i + 3) == "term" else i + 2
-        return (number, reader.skip(j, ("term",)))
-    if reader.norm(i) in ("ht", "h"):
-        number = reader.count(i + 1)
-        return (number, i + 2) if number in (1, 2) else None
-    if reader.norm(i) == "half":
-        j = reader.skip(i + 1, ("-",))
-        number = reader.count(reader.skip(j, ("term",)))
-        return (number, reader.skip(j, ("term",)) + 1) if number in (1, 2) else None
-    return None
-
-
-def _half_after(reader: Reader, i: int) -> Found[int] | None:
-    """A half after a term: `Autumn 1`, `Autumn term, first half`, `Autumn (2nd half)`, `Autumn HT2`."""
-    if reader.norm(i) == "(":
-        inner = parse_half(reader, i + 1) or _half_digit(reader, i + 1)
-        return (inner[0], inner[1] + 1) if inner and reader.norm(inner[1]) == ")" else None
-    j = reader.skip(i, (",", "-"))
-    half = parse_half(reader, j)
-    if half:
-        return half
-    return None if _is_of_date(reader, i) else _half_digit(reader, i)
-
-
-def _half_digit(reader: Reader, i: int) -> Found[int] | None:
-    """A half as `1` or `2`, or in Roman figures, which stand in brackets or in capitals."""
-    token = reader.at(i)
-    if token.kind is Kind.WORD:
-        sure = token.text.isupper() or (reader.norm(i - 1), reader.norm(i + 1)) == ("(", ")")
-        return (len(token.norm), i + 1) if sure and token.norm in ("i", "ii") else None
-    number = reader.number(i)
-    return (number, i + 1) if number in (1, 2) and len(token.norm) == 1 else None
-
-
-def _is_of_date(reader: Reader, i: int) -> bool:
-    """Whether the number begins a day ("1 May"), a run of figures ("1/9/03") or a count ("2 weeks")."""
-    following = reader.at(i + 1)
-    if following.norm in MONTH_WORDS or numbers_at(reader, i)[0]:
-        return True
-    return following.kind is Kind.WORD and following.norm in (
-        "weeks",
-        "days",
-        "terms",
-        "years",
-        "months",
-        "x",
-        "times",
-    )
-
-
-def _numbered_term(reader: Reader, i: int) -> Found[Point] | None:
-    """`Term 3`: the third half-term of an academic year."""
-    word, j = reader.norm(i), i + 1
-    if word == "half" and reader.norm(reader.skip(j, ("-",))) == "term":
-        j = reader.skip(j, ("-",)) + 1
-    elif word not in ("term", "terms", "t", "ht", "halfterm"):
-        return None
-    if not reader.glued(j) and (word == "t" or (word == "ht" and not reader.at(i).text.isupper())):
-        return None
-    return numbered_term(reader, reader.count(j), j + 1)
-
-
-def numbered_term(reader: Reader, number: int | None, after: int) -> Found[Point] | None:
-    """The half-term of that number, with the year that follows it."""
-    if number is None or not 1 <= number <= 6:
-        return None
-    part = Yearless(season=SEASONS[(number - 1) // 2], half=(number - 1) % 2 + 1)
-    year = parse_year_after(reader, after)
-    return (Point(part=part, year=year[0] if year else None, numbered="term"), year[1] if year else after)
 
 
 def _day(reader: Reader, i: int) -> Found[Point] | None:
@@ -401,7 +220,7 @@ def _year_first(reader: Reader, i: int) -> Found[Point] | None:
         after = (
             reader.skip(j + 1, ("-",)) if reader.number(j + 2) in (1, 2) and reader.norm(j + 1) == "-" else j + 1
         )
-        found = _term(reader, j) or _month(reader, j)
+        found = parse_term(reader, j) or _month(reader, j)
         if found and found[0].yearless:
             half = reader.number(after) if after > j + 1 else None
             part = found[0].part

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from edp_cli.findings import Finding, Location, Severity
+from edp_cli.findings import Finding, Severity
 from edp_cli.model.activity_file import ActivityFile
 from edp_cli.model.plan import PlacedActivity, Plan, make_frame
 from edp_cli.model.plan_file import PlanFile
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from edp_cli.duties.duty import Source
-    from edp_cli.findings import Path
+    from edp_cli.findings import Location, Path
     from edp_cli.store.contents import Content, Contents
     from edp_cli.store.document import Document
 
@@ -51,9 +51,7 @@ class Workspace:
 
     def locate(self, source: Source, *, key: bool = False) -> tuple[Location, Path]:
         """Where a place of the plan stands in its file, and in its file's tree; with `key`, where its key does."""
-        document = self._documents.get(source.file)
-        if document is None:
-            return Location(source.file), source.path
+        document = self._documents[source.file]
         path = path_in(document.data, source.path)
         return document.locate(path, key=key), path
 

@@ -7,7 +7,7 @@ import json
 import os
 import subprocess
 import sys
-from contextlib import chdir, redirect_stderr, redirect_stdout
+from contextlib import chdir, nullcontext, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -34,10 +34,10 @@ class Outcome:
         return json.loads(self.out)
 
 
-def edp(*arguments: str, at: Path = ROOT, encoding: str = "utf-8") -> Outcome:
-    """Run `edp` in this process, in the folder `at`, its output piped."""
+def edp(*arguments: str, at: Path | None = ROOT, encoding: str = "utf-8") -> Outcome:
+    """Run `edp` in this process, in the folder `at` or where it is, its output piped."""
     out, err = (io.TextIOWrapper(io.BytesIO(), encoding=encoding, newline="") for _ in range(2))
-    with chdir(at), redirect_stdout(out), redirect_stderr(err):
+    with chdir(at) if at else nullcontext(), redirect_stdout(out), redirect_stderr(err):
         code = run(list(arguments))
     return Outcome(code, _text(out), _text(err))
 

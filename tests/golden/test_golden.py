@@ -1,6 +1,8 @@
-"""What each command prints, kept in `expected/` and read in review.
+"""What the commands write, whole, as it stands in `expected` beside this file.
 
-After a change that is meant to alter it: EDP_UPDATE_GOLDEN=1 python -m pytest tests/golden, and read the diff.
+Where an output is to change, write the files anew and read what git says has changed:
+
+    EDP_UPDATE_GOLDEN=1 pytest tests/golden
 """
 
 from __future__ import annotations
@@ -12,76 +14,52 @@ import pytest
 
 from tests.cli.running import Outcome, edp
 
-EXPECTED = Path(__file__).with_name("expected")
-UPDATE = "EDP_UPDATE_GOLDEN" in os.environ
+from .cases import ANSWERS, TABLES, TEXTS, words
 
-TABLES: dict[str, list[str]] = {
-    "due-autumn": ["due", "--term", "autumn"],
-    "due-this-head": ["due", "--owner", "head of school improvement"],
-    "due-spring-reports": ["due", "--term", "spring 2004", "--kind", "report", "--as-of", "2004-02-10"],
-    "due-year-eet": ["due", "--year", "2003-04", "--to", "EET"],
-    "due-starting": ["due", "--month", "April 2003", "--activity", "5.2"],
-    "due-nothing": ["due", "--within", "30d"],
-    "overdue": ["overdue"],
-    "overdue-actions": ["overdue", "--kind", "action"],
-    "overdue-nothing": ["overdue", "--owner", "Senior Adviser (ICT)"],
-    "timescale-several": ["timescale", "Termly link visit – annual review meeting. (Autumn)"],
-    "timescale-then": ["timescale", "Trial in Autumn term 2003; then termly"],
-    "timescale-from": ["timescale", "Ongoing from Sept 2003"],
-    "timescale-past": ["timescale", "June 2002"],
-    "timescale-ongoing": ["timescale", "As required"],
-    "timescale-not": ["timescale", "ever 6 weeks"],
-    "validate": ["validate"],
-    "validate-strict": ["validate", "--strict", "plans/activities/5.4-good-practice.yaml"],
-    "validate-good": ["validate", "plans/activities/5.1-self-review.yaml"],
-    "schema-check": ["schema", "--check"],
-    "help": ["--help"],
-    "nothing-typed": [],
-    **{f"help-{name}": [name, "--help"] for name in ("due", "overdue", "timescale", "validate", "schema")},
-    "wrong-command": ["dew"],
-    "wrong-option": ["due", "--trm", "autumn"],
-    "wrong-owner": ["due", "--owner", "head"],
-    "unknown-owner": ["due", "--owner", "Principle Adviser"],
-    "two-windows": ["due", "--term", "autumn", "--month", "June 2003"],
-}
-JSONS: dict[str, list[str]] = {
-    name: [*TABLES[name], "--format", "json"]
-    for name in (
-        "due-this-head",
-        "due-starting",
-        "due-nothing",
-        "overdue",
-        "timescale-several",
-        "timescale-from",
-        "timescale-ongoing",
-        "timescale-not",
-        "validate",
-        "validate-good",
-    )
-}
-CASES = [
-    *((f"{name}-{width}.txt", arguments, width) for name, arguments in TABLES.items() for width in (80, 120)),
-    *((f"{name}.json", arguments, 80) for name, arguments in JSONS.items()),
-]
+EXPECTED = Path(__file__).parent / "expected"
 
 
-def shown(outcome: Outcome) -> str:
-    """All that a run gives, in one text."""
-    error = f"--- standard error\n{outcome.err}" if outcome.err else ""
-    return f"{outcome.out}{error}--- exit code {outcome.code}\n"
+def transcript(line: str, outcome: Outcome) -> str:
+    """The command, what it wrote and its exit code, as a person reads them one after the other."""
+    parts = [f"$ edp {line}".rstrip(), "\n", outcome.out]
+    if outcome.err:
+        parts += ["[standard error]\n", outcome.err]
+    if outcome.code:
+        parts += [f"[exit code {outcome.code}]\n"]
+    return "".join(parts)
 
 
-@pytest.mark.parametrize(("name", "arguments", "width"), CASES, ids=[name for name, _, _ in CASES])
-def test_what_is_printed(name: str, arguments: list[str], width: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("COLUMNS", str(width))
-    monkeypatch.setenv("TERMINAL_WIDTH", str(width))
-
-    found = shown(edp(*arguments))
-
-    if UPDATE:
-        (EXPECTED / name).write_text(found, encoding="utf-8", newline="\n")
-    assert found == (EXPECTED / name).read_text(encoding="utf-8")
+def compare(name: str, text: str) -> None:
+    path = EXPECTED / name
+    if os.environ.get("EDP_UPDATE_GOLDEN"):
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    assert path.exists(), "write it with EDP_UPDATE_GOLDEN=1"
+    assert text == path.read_text(encoding="utf-8")
 
 
-def test_no_expected_file_is_left_over() -> None:
-    assert {path.name for path in EXPECTED.iterdir()} == {name for name, _, _ in CASES}
+@pytest.mark.parametrize("columns", [80, 120])
+@pytest.mark.parametrize("name", TABLES)
+def test_table(name: str, columns: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", str(columns))
+    outcome = edp(*words(TABLES[name]))
+    compare(f"{name}-{columns}.txt", transcript(TABLES[name], outcome))
+    assert max(map(len, outcome.out.splitlines()), default=0) <= columns
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_text(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "80")
+    compare(f"{name}.txt", transcript(TEXTS[name], edp(*words(TEXTS[name]))))
+
+
+@pytest.mark.parametrize("name", ANSWERS)
+def test_json(name: str) -> None:
+    compare(f"{name}.json", edp(*words(ANSWERS[name])).out)
+
+
+def test_every_expected_file_is_compared() -> None:
+    tables = {f"{name}-{columns}.txt" for name in TABLES for columns in (80, 120)}
+    texts = {f"{name}.txt" for name in TEXTS}
+    answers = {f"{name}.json" for name in ANSWERS}
+    assert {path.name for path in EXPECTED.iterdir()} == tables | texts | answers

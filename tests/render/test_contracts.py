@@ -1,65 +1,193 @@
-"""JSON answers fit the shapes that are published in schemas/."""
+"""The JSON answers have the shapes that `schemas` publishes, whatever the plan."""
 
 from __future__ import annotations
 
 import json
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import jsonschema
 import pytest
+from jsonschema import Draft7Validator, FormatChecker
 
-from tests.cli.plans import ACTIVITY, write_plan
+from edp_cli.render.contracts import CONTRACTS
+from edp_cli.render.schemas import render_all
 from tests.cli.running import ROOT, edp
 
-SCHEMAS = ROOT / "schemas"
-UNUSUAL = {
-    "activities/1.1.yaml": ACTIVITY.replace("Autumn 2003", "Ongoing").replace("Head of Service\n", "TBA\n"),
-    "activities/1.2.yaml": ACTIVITY.replace("1.1", "1.2").replace("Autumn 2003", "From May 2003; then termly"),
-    "activities/1.3.yaml": "activity: [\n",
-}
-CASES = [
+if TYPE_CHECKING:
+    from pathlib import Path
+
+FAULTY = str(ROOT / "tests" / "golden" / "faulty")
+
+
+def schema(name: str) -> Any:  # noqa: ANN401  JSON of any kind
+    return json.loads((ROOT / "schemas" / f"{name}.output.schema.json").read_text(encoding="utf-8"))
+
+
+def assert_fits(answer: Any) -> None:  # noqa: ANN401  JSON of any kind
+    """The answer is of the shape that it names."""
+    name = answer["schema"].split("/")[1]
+    validator = Draft7Validator(schema(name), format_checker=FormatChecker())
+    assert [error.message for error in validator.iter_errors(answer)] == []
+
+
+ANSWERS = [
     ["due"],
-    ["due", "--year", "2003-04"],
-    ["due", "--month", "May 2003"],
-    ["due", "--term", "autumn 2019"],
     ["due", "--all"],
+    ["due", "--year", "2003-04"],
+    ["due", "--from", "1 Jan 2000"],
+    ["due", "--until", "31 Dec 2003"],
+    ["due", "--month", "April 2003"],
+    ["due", "--month", "June 1999"],
+    ["due", "--within", "6w", "--as-of", "2199-11-01"],
+    ["due", "--owner", "EET", "--to", "EET", "--activity", "5.1", "--kind", "evaluation"],
+    ["due", "--plans", FAULTY],
     ["overdue"],
-    ["overdue", "--activity", "5.1"],
+    ["overdue", "--as-of", "1999-01-01"],
+    ["overdue", "--as-of", "2100-01-01"],
+    ["overdue", "--plans", FAULTY],
     ["validate"],
     ["validate", "--strict"],
-    ["timescale", "Draft Autumn 2003; final Spring 2004; review termly; July each year; as required; from 2005"],
-    ["timescale", "mid year"],
-    ["timescale", ""],
+    ["validate", "plans/plan.yaml"],
+    ["validate", FAULTY],
 ]
 
 
-def check(name: str, answer: Any) -> None:  # noqa: ANN401  JSON of any kind
-    """The answer fits its published shape."""
-    schema = json.loads((SCHEMAS / f"{name}.output.schema.json").read_text(encoding="utf-8"))
-    jsonschema.validate(answer, schema, format_checker=jsonschema.FormatChecker())
+@pytest.mark.parametrize("arguments", ANSWERS, ids=lambda arguments: " ".join(arguments).replace(FAULTY, "faulty"))
+def test_answers_fit(arguments: list[str]) -> None:
+    assert_fits(edp(*arguments, "--format", "json").json)
 
 
-@pytest.mark.parametrize("arguments", CASES, ids=" ".join)
-def test_an_answer_has_its_published_shape(arguments: list[str]) -> None:
-    check({"validate": "findings"}.get(arguments[0], arguments[0]), edp(*arguments, "--format", "json").json)
+PHRASES = [
+    "Autumn 2003",
+    "w/b 11.05.15",
+    "Sept 03 – July 04",
+    "From April 2003",
+    "Termly",
+    "every 3 weeks",
+    "Annually in July",
+    "every Autumn",
+    "31 March each year",
+    "Continuing",
+    "When vacancies arise",
+    "Trial in Autumn term 2003; termly; from June 2004; ongoing; as required",
+    "mid year",
+    "06/09",
+    "immediately, until further notice",
+    "Completed",
+    "",
+]
 
 
-@pytest.mark.parametrize("command", ["due", "overdue", "validate"])
-def test_so_has_one_from_an_unusual_plan(tmp_path: Path, command: str) -> None:
-    write_plan(tmp_path, UNUSUAL)
+@pytest.mark.parametrize("phrase", PHRASES)
+def test_timescales_fit(phrase: str) -> None:
+    answer = edp("timescale", phrase, "--format", "json").json
+    assert_fits(answer)
+    assert answer["text"] == phrase
+    assert answer["understood"] is bool(answer["milestones"])
+    assert not (answer["understood"] and answer["left_over"])
+    assert answer["understood"] is (answer["advice"] is None)
 
-    answer = edp(command, "--format", "json", at=tmp_path).json
 
-    check({"validate": "findings"}.get(command, command), answer)
-    assert command == "validate" or answer["undated"] == ["1.1/1"]
+BROKEN = {
+    "no roles": ("roles.yaml", None),
+    "empty roles": ("roles.yaml", ""),
+    "bytes": ("activities/1.1-reading.yaml", b"\xff\x00\x1b[31m"),
+    "not a mapping": ("activities/1.1-reading.yaml", "- 1\n"),
+    "no actions": ("activities/1.1-reading.yaml", "activity: 1.1\ntitle: x\nactions: []\n"),
+    "deep": ("activities/1.1-reading.yaml", "[" * 1000),
+    "no plan": ("plan.yaml", None),
+    "another plan": ("plan.yaml", "activity: 1.1\n"),
+}
 
 
-def test_what_follows_a_start_begins_with_it(tmp_path: Path) -> None:
-    write_plan(tmp_path, UNUSUAL)
-    items = edp("due", "--year", "2003", "--activity", "1.2", "--kind", "action", "--format", "json", at=tmp_path)
+@pytest.mark.parametrize(("name", "data"), BROKEN.values(), ids=BROKEN)
+def test_answers_from_a_broken_plan_fit(small: Path, name: str, data: str | bytes | None) -> None:
+    path = small / "plans" / name
+    path.unlink()
+    if isinstance(data, str):
+        path.write_text(data)
+    elif data is not None:
+        path.write_bytes(data)
+    for command in ("validate", "due", "overdue"):
+        answer = edp(command, "--format", "json", at=small)
+        if answer.out:
+            assert_fits(answer.json)
+        else:
+            assert answer.code == 3
+            assert name == "plan.yaml"
 
-    assert [(item["id"], item["status"]) for item in items.json["items"]] == [
-        ("1.2/1/1@2003-may", "starting"),
-        ("1.2/1/2@2003-autumn", "due"),
+
+def test_a_plan_with_everything_fits(small: Path) -> None:
+    """Actions without an owner or a receiver, labels, milestones said outright, a term of the authority's own."""
+    plan = small / "plans" / "plan.yaml"
+    plan.write_text(plan.read_text() + "calendar:\n  grace_days: 10\n  annually: financial-year\n")
+    (small / "plans" / "activities" / "1.2.yaml").write_text(
+        "activity: 1.2\n"
+        "title: Everything\n"
+        "evaluation: [{what: All of it, through: talk, frequency: monthly}, {what: Some of it}]\n"
+        "actions:\n"
+        "  - {id: 1, action: Do, points: [a, b], responsible: TBA, monitoring: TBA, timescale: as required}\n"
+        "  - id: 2\n"
+        "    action: Do\n"
+        "    monitoring: [{frequency: termly and annually, through: talk}, {by: Librarian}]\n"
+        "    timescale:\n"
+        "      text: In time\n"
+        "      milestones: [{label: Pilot, by: Spring 2004}, {every: 3 weeks}, {from: May 2004}, {ongoing: yes}]\n"
+    )
+    for arguments in (["due", "--from", "2003-09-01"], ["overdue", "--as-of", "2005-01-01"], ["validate"]):
+        answer = edp(*arguments, "--format", "json", at=small)
+        assert_fits(answer.json)
+        assert "1.2/2" in answer.out
+    items = edp("due", "--from", "2003-09-01", "--activity", "1.2", "--format", "json", at=small).json["items"]
+    assert {item["label"] for item in items} == {None, "Pilot"}
+    assert {item["kind"] for item in items} == {"action", "report", "evaluation"}
+
+
+def test_what_follows_a_start_begins_with_it(small: Path) -> None:
+    reading = small / "plans" / "activities" / "1.1-reading.yaml"
+    reading.write_text(reading.read_text().replace("Autumn 2003", "From May 2004; then termly"))
+    question = ["due", "--year", "2004", "--activity", "1.1", "--kind", "action", "--owner", "Librarian"]
+    items = edp(*question, "--format", "json", at=small).json["items"]
+    assert [(item["id"], item["status"]) for item in items][1:] == [
+        ("1.1/1/1@2004-may", "starting"),
+        ("1.1/1/2@2004-autumn", "due"),
     ]
+
+
+@pytest.mark.parametrize("name", sorted(render_all()))
+def test_the_schemas_are_schemas(name: str) -> None:
+    text = (ROOT / "schemas" / name).read_text(encoding="utf-8")
+    assert text == render_all()[name]
+    Draft7Validator.check_schema(json.loads(text))
+
+
+@pytest.mark.parametrize("name", CONTRACTS)
+def test_every_key_is_always_there_and_no_other(name: str) -> None:
+    def check(part: Any) -> None:  # noqa: ANN401  JSON of any kind
+        if isinstance(part, dict):
+            if part.get("type") == "object":
+                assert part["required"] == list(part["properties"])
+                assert part["additionalProperties"] is False
+            for value in part.values():
+                check(value)
+
+    check(schema(name))
+
+
+KEYS = {
+    "due": ["schema", "plan", "as_of", "window", "items", "undated", "left_out"],
+    "overdue": ["schema", "plan", "as_of", "window", "items", "undated", "left_out"],
+    "timescale": ["schema", "text", "understood", "milestones", "left_over", "advice"],
+    "findings": ["schema", "files", "findings"],
+}
+ITEM = "id ref kind what label owners to period start due first_due status days timescale source".split()
+MILESTONE = "label kind period start due every in".split()
+FINDING = "code severity message file line column end_line end_column path ref help".split()
+
+
+def test_no_key_has_gone() -> None:
+    """Keys are never renamed or removed within a schema number."""
+    assert {name: list(contract["properties"]) for name, contract in CONTRACTS.items()} == KEYS
+    assert list(schema("due")["properties"]["items"]["items"]["properties"]) == ITEM
+    assert list(schema("overdue")["properties"]["items"]["items"]["properties"]) == ITEM
+    assert list(schema("timescale")["properties"]["milestones"]["items"]["properties"]) == MILESTONE
+    assert list(schema("findings")["properties"]["findings"]["items"]["properties"]) == FINDING

@@ -12,7 +12,7 @@ def shown(*arguments: str) -> list[str]:
 
 
 def test_what_is_due_on_the_day_itself() -> None:
-    assert shown("31 Dec 2003", "--as-of", "2003-12-31")[-1].endswith("due 31 Dec 2003 (today)")
+    assert shown("31 Dec 2003", "--as-of", "2003-12-31")[-2].endswith("due 31 Dec 2003 (today)")
 
 
 def test_what_will_not_come_again() -> None:

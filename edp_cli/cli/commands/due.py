@@ -22,13 +22,15 @@ def due(
     to: options.To = None,
     activity: options.Activity = None,
     kind: options.OfKind = None,
-    show_all: Annotated[bool, typer.Option("--all", help="What is done as well.")] = False,
+    show_all: Annotated[bool, typer.Option("--all", help="Show what is done as well.")] = False,
     plans: options.Plans = None,
     as_of: options.AsOf = None,
     output: options.OutputFormat = options.Format.TABLE,
     no_color: options.NoColor = False,
 ) -> int:
-    """What is due in a window of time, oldest first; this term, unless another is asked for.
+    """What is due in a term, oldest first.
+
+    It is this term, unless another term, a year, a month or other days are asked for.
 
     Example: edp due --term autumn --owner "Head of School Improvement"
     """

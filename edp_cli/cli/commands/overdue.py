@@ -19,7 +19,9 @@ def overdue(
     output: options.OutputFormat = options.Format.TABLE,
     no_color: options.NoColor = False,
 ) -> int:
-    """What is past due with no record: reports first, then actions and evaluations, longest overdue first.
+    """What is past due with no record.
+
+    Reports come first, then actions and evaluations; of each, what is longest overdue.
 
     Example: edp overdue --to EET
     """

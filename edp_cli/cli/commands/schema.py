@@ -16,7 +16,9 @@ def schema(
         typer.Option("--out", metavar="DIR", help="The folder of the schemas."),
     ] = "schemas",
 ) -> int:
-    """Write the JSON Schemas of the plan files and of the JSON answers, for editors and for programs.
+    """Write the JSON Schemas of plan files and answers.
+
+    Editors use those of the plan files; programs may rely on those of the JSON answers.
 
     Example: edp schema --check
     """

@@ -18,16 +18,18 @@ def timescale(
     output: options.OutputFormat = options.Format.TABLE,
     no_color: options.NoColor = False,
 ) -> int:
-    """How the tool reads an officer's words, and the next dates that follow from them.
+    """How an officer's words are read, and the next dates.
 
     Example: edp timescale "Trial in Autumn term 2003; then termly"
     """
     from edp_cli.cli import console, frames
     from edp_cli.queries.dates import find_dates
+    from edp_cli.store.characters import mended
     from edp_cli.timescale import parse_timescale
 
-    frame, day = frames.find_frame(plans, as_of, source=source_of(context, "as_of"))
-    found = parse_timescale(" ".join(phrase).replace("\\n", "\n"), frame)
+    frame, asked = frames.find_frame(plans, as_of, source=source_of(context, "as_of"))
+    words = " ".join(phrase).replace("\\n", "\n").replace("\t", " ")
+    found = parse_timescale(mended(words), frame)
     if output is options.Format.JSON:
         from edp_cli.render import machine
 
@@ -36,5 +38,5 @@ def timescale(
         from edp_cli.render.reading import render_reading
 
         look = console.make_look(no_color=no_color)
-        console.write(render_reading(found, find_dates(found, frame, day), day, look))
+        console.write(render_reading(found, find_dates(found, frame, asked.day), asked, look))
     return 0 if found.understood else 1

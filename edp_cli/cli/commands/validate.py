@@ -21,9 +21,10 @@ def validate(
     output: options.OutputFormat = options.Format.TABLE,
     no_color: options.NoColor = False,
 ) -> int:
-    """Check the plan's files, and say what is wrong, where, and what would do.
+    """Check the plan's files, and say what is wrong.
 
-    The whole plan is read, whatever files are reported on. Exit code 1 means that there are errors.
+    Each finding says where it stands and what would do. The whole plan is read, whatever files are reported
+    on. Exit code 1 means that there are errors.
 
     Example: edp validate --strict
     """

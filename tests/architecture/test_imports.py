@@ -1,0 +1,58 @@
+"""What each command imports: a command that needs no YAML, no models and no tables starts without them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import ROOT, with_variables
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+HEAVY = {"yaml", "pydantic", "pydantic_core", "rich"}
+
+
+def imported(*arguments: str, cache: Path) -> set[str]:
+    """The top-level packages that a run imports, by what Python itself reports."""
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "edp_cli", *arguments],
+        cwd=ROOT,
+        env=with_variables({"EDP_CACHE": str(cache)}),
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert done.returncode in (0, 1), done.stderr[-500:]
+    lines = re.findall(r"^import time:.*\|\s*(\S+)$", done.stderr, re.MULTILINE)
+    assert "edp_cli.cli.app" in lines
+    return {name.partition(".")[0] for name in lines}
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["due", "--help"], ["--version"]], ids=" ".join)
+def test_help_imports_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
+    assert imported(*arguments, cache=tmp_path) & HEAVY == set()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "needed"),
+    [
+        (["validate"], set()),
+        (["validate", "--format", "json"], set()),
+        (["due", "--format", "json"], set()),
+        (["timescale", "termly"], set()),
+        (["due"], {"rich"}),
+        (["overdue"], {"rich"}),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_a_warm_run_imports_only_what_it_shows_with(
+    arguments: list[str], needed: set[str], tmp_path: Path
+) -> None:
+    cold = imported(*arguments, cache=tmp_path)
+    assert {"yaml", "pydantic"} <= cold
+    assert imported(*arguments, cache=tmp_path) & HEAVY == needed

@@ -1,0 +1,114 @@
+"""Each rule on small plans: the files in `cases`, laid over the small plan, have the findings beside them.
+
+A case is called by the code that it shows, "bad" or "good", and a word or two. Where findings are to change,
+EDP_UPDATE_GOLDEN=1 writes them anew.
+"""
+
+from __future__ import annotations
+
+import inspect
+import os
+import re
+import shutil
+import textwrap
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from edp_cli.checks.registry import RULES
+from edp_cli.queries.validate import make_report
+from edp_cli.store.contents import read_contents
+from edp_cli.workspace.opening import SHAPE
+from edp_cli.workspace.snapshot import make_snapshot
+from tests.cli.running import ROOT, edp
+from tests.store.case_files import assert_inside
+
+if TYPE_CHECKING:
+    from edp_cli.checks.rule import Rule
+    from edp_cli.findings import Finding
+
+CASES = sorted((Path(__file__).parent / "cases").iterdir())
+
+
+def written(findings: tuple[Finding, ...]) -> str:
+    """Each finding whole: severity, code, place, reference, path; message; help."""
+    return "\n".join(
+        f"{found.severity} {found.code} {found.location.file}:{found.location.line}:{found.location.column}"
+        f"-{found.location.end_line}:{found.location.end_column}"
+        f" {found.ref or '-'} {'/'.join(map(str, found.path))}\n"
+        f"{textwrap.indent(found.message, '  ')}\n{textwrap.indent(found.help or '', '  ')}\n"
+        for found in findings
+    )
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
+def test_case(case: Path, small: Path) -> None:
+    code, kind, *_ = case.name.split("-")
+    plans = small / "plans"
+    expected = case / "findings.txt"
+    shutil.copytree(case, plans, dirs_exist_ok=True, ignore=shutil.ignore_patterns("findings.txt"))
+    snapshot = make_snapshot(read_contents(plans, cwd=plans))
+    findings = make_report(snapshot.findings, snapshot.files).findings
+    text = written(findings)
+    if os.environ.get("EDP_UPDATE_GOLDEN"):
+        expected.write_text(text, encoding="utf-8", newline="\n")
+    assert text == expected.read_text(encoding="utf-8")
+    assert bool(findings) is (kind == "bad")
+    if kind == "bad":
+        assert code in {found.code for found in findings}
+    for found in findings:
+        assert_inside([found], (plans / found.location.file).read_bytes())
+
+
+@pytest.mark.parametrize("kind", ["bad", "good"])
+@pytest.mark.parametrize("code", [SHAPE, *(rule.code for rule in RULES)])
+def test_every_rule_has_a_bad_and_a_good_example(code: str, kind: str) -> None:
+    assert any(case.name.startswith(f"{code}-{kind}") for case in CASES)
+
+
+def test_codes_are_unique_and_in_order() -> None:
+    codes = [SHAPE, *(rule.code for rule in RULES)]
+    assert codes == sorted(set(codes))
+    assert all(re.fullmatch(r"EDP[1-9]\d\d", code) for code in codes)
+
+
+def test_a_rule_is_a_module() -> None:
+    modules = [inspect.getmodule(rule.check) for rule in RULES]
+    assert len(set(modules)) == len(RULES)
+    folder = ROOT / "edp_cli" / "checks"
+    names = {module.__name__.rpartition(".")[2] for module in modules if module}
+    assert names == {path.stem for path in folder.glob("*.py")} - {"__init__", "registry", "rule", "run", "walk"}
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+def test_the_docstring_is_a_manual_page(rule: Rule) -> None:
+    """What is wrong, in a sentence; why, and what would do; a bad and a good example."""
+    page = inspect.getdoc(inspect.getmodule(rule.check))
+    assert page
+    what, why, *examples = page.split("\n\n")
+    assert re.fullmatch(r"[A-Z][^\n]{10,100}\.", what)
+    assert len(why) > 100
+    text = "\n".join(examples)
+    assert "# bad" in text
+    assert "# good" in text
+    assert all(len(line) <= 100 for line in text.splitlines())
+
+
+EIGHT = [
+    ("EDP104", "5.2/3d", "The document prints this action as 3c; here it is 3d."),
+    ("EDP202", "5.3/1b", "The deadline Spring 2003 was past when this revision came into force on 1 Apr 2003."),
+    ("EDP302", "5.3/1d", "Nobody is responsible for this action."),
+    ("EDP401", "5.3/1d", "This action is not monitored, so nothing will show that it has slipped."),
+    ("EDP202", "5.3/2", "The deadline June 2002 was past when this revision came into force on 1 Apr 2003."),
+    ("EDP104", "5.4/3b", "Action 3b after 3 is out of order: 4 or 4a was expected."),
+    ("EDP401", "5.4/3b", "This monitoring has no frequency, so it can never fall overdue."),
+    ("EDP401", "5.6/4", "This monitoring has no frequency, so it can never fall overdue."),
+]
+"""The document's own faults."""
+
+
+def test_the_plan_has_no_error_and_its_eight_warnings() -> None:
+    findings = edp("validate", "--format", "json").json["findings"]
+    assert [(found["code"], found["ref"], found["message"]) for found in findings] == EIGHT
+    assert {found["severity"] for found in findings} == {"warning"}

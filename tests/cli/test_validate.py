@@ -1,0 +1,151 @@
+"""`edp validate`: which files are reported on, and what the exit code is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.cli.running import Outcome, edp
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+@pytest.fixture(name="faulty")
+def _faulty(small: Path) -> Path:
+    """The small plan with one error and one warning in its first activity, and one error in its register."""
+    reading = small / "plans" / "activities" / "1.1-reading.yaml"
+    text = reading.read_text().replace("timescale: Autumn 2003", "timescale: mid year")
+    reading.write_text(text.replace("responsible: Librarian", "responsible: TBA", 1))
+    roles = small / "plans" / "roles.yaml"
+    roles.write_text(roles.read_text().replace("role: Librarian", "role: Head of English"))
+    return small
+
+
+def codes(answer: Outcome) -> list[str]:
+    return [found["code"] for found in answer.json["findings"]]
+
+
+READING = "plans/activities/1.1-reading.yaml"
+COUNTING = "plans/activities/2.1-counting.yaml"
+
+
+@pytest.mark.parametrize(
+    ("paths", "files", "found", "code"),
+    [
+        ([], 4, ["EDP302", "EDP201", "EDP301", "EDP301", "EDP301", "EDP303"], 1),
+        (["plans"], 4, ["EDP302", "EDP201", "EDP301", "EDP301", "EDP301", "EDP303"], 1),
+        (["./plans/"], 4, ["EDP302", "EDP201", "EDP301", "EDP301", "EDP301", "EDP303"], 1),
+        ([READING], 1, ["EDP302", "EDP201", "EDP301", "EDP301", "EDP301"], 1),
+        (["plans/roles.yaml"], 1, ["EDP303"], 1),
+        (["plans/plan.yaml"], 1, [], 0),
+        ([COUNTING], 1, [], 0),
+        ([COUNTING, "plans/plan.yaml", COUNTING], 2, [], 0),
+        ([COUNTING, "plans/roles.yaml"], 2, ["EDP303"], 1),
+        (["plans/../plans/./roles.yaml"], 1, ["EDP303"], 1),
+    ],
+)
+def test_paths(faulty: Path, paths: list[str], files: int, found: list[str], code: int) -> None:
+    answer = edp("validate", *paths, "--format", "json", at=faulty)
+    assert answer.err == ""
+    assert answer.json["files"] == files
+    assert codes(answer) == found
+    assert answer.code == code
+    absolute = [str(faulty / path) for path in paths]
+    assert edp("validate", *absolute, "--format", "json", at=faulty) == answer
+
+
+def test_the_plan_of_a_file_is_found_from_anywhere(small: Path, tmp_path: Path) -> None:
+    folder = (small / "plans").rename(small / "our plan")
+    (folder / "roles.yaml").write_text("roles: none\n")
+    for at, path, shown in (
+        (small, "our plan/roles.yaml", "our plan/roles.yaml"),
+        (folder, "roles.yaml", "roles.yaml"),
+        (folder / "activities", "../roles.yaml", "../roles.yaml"),
+        (tmp_path, "small/our plan/roles.yaml", "small/our plan/roles.yaml"),
+    ):
+        answer = edp("validate", path, "--format", "json", at=at)
+        assert [found["file"] for found in answer.json["findings"]] == [shown]
+    for at, path in ((folder / "activities", "2.1-counting.yaml"), (folder, "activities/2.1-counting.yaml")):
+        answer = edp("validate", path, at=at)
+        assert answer == Outcome(0, "Nothing is wrong in 1 file.\n", "")
+
+
+def test_the_plan_of_a_file_may_be_named(faulty: Path) -> None:
+    answer = edp("validate", "--plans", "plans", "plans/roles.yaml", "--format", "json", at=faulty)
+    assert codes(answer) == ["EDP303"]
+
+
+@pytest.mark.parametrize(
+    ("paths", "message"),
+    [
+        (["nowhere.yaml"], 'There is no file "nowhere.yaml".'),
+        (["plans/plan.yaml", "nowhere"], 'There is no file "nowhere".'),
+        ([""], 'There is no file "".'),
+        (["stranger.yaml"], "stranger.yaml is no file of this plan, so it cannot be checked."),
+        (["plans/notes.txt"], "plans/notes.txt is no file of this plan, so it cannot be checked."),
+        (["plans/roles.yaml", "stranger.yaml"], "stranger.yaml is no file of this plan"),
+        (["plans", "plans/roles.yaml"], '"plans" is a folder: name one plans folder alone, or files of the plan.'),
+        (["plans/roles.yaml", "plans/activities"], '"plans/activities" is a folder:'),
+        (["plans", "plans"], '"plans" is a folder:'),
+    ],
+)
+def test_strangers(small: Path, paths: list[str], message: str) -> None:
+    (small / "stranger.yaml").write_text("activity: 1.1\n")
+    (small / "plans" / "notes.txt").touch()
+    answer = edp("validate", *paths, at=small)
+    assert answer.err.startswith(f"edp: {message}")
+    assert answer.out == ""
+    assert answer.code == 2
+
+
+def test_a_stranger_where_there_is_no_plan(tmp_path: Path) -> None:
+    (tmp_path / "stranger.yaml").touch()
+    answer = edp("validate", "stranger.yaml", at=tmp_path)
+    assert answer.err.startswith("edp: No plan was found")
+    assert answer.code == 3
+    assert edp("validate", ".", at=tmp_path).code == 3
+
+
+def test_a_file_that_is_not_read_is_a_warning(small: Path) -> None:
+    (small / "plans" / "activities" / "old").mkdir()
+    (small / "plans" / "activities" / "old" / "3.1.yaml").touch()
+    answer = edp("validate", "--format", "json", at=small)
+    assert codes(answer) == ["EDP008"]
+    assert answer.code == 0
+    assert edp("validate", "--strict", at=small).code == 1
+    assert edp("due", at=small).code == 0, "nothing that belongs to the plan is left out"
+
+
+def test_a_link_that_leads_nowhere_can_be_named(small: Path) -> None:
+    (small / "plans" / "activities" / "3.1.yaml").symlink_to("nowhere")
+    answer = edp("validate", "plans/activities/3.1.yaml", "--format", "json", at=small)
+    assert codes(answer) == ["EDP001"]
+    assert answer.code == 1
+
+
+def test_strict_takes_warnings_for_errors(faulty: Path) -> None:
+    def severities(*options: str) -> list[tuple[str, str]]:
+        answer = edp("validate", READING, *options, "--format", "json", at=faulty)
+        return [(found["code"], found["severity"]) for found in answer.json["findings"]][:2]
+
+    assert severities() == [("EDP302", "warning"), ("EDP201", "error")]
+    assert severities("--strict") == [("EDP302", "error"), ("EDP201", "error")]
+    assert edp("validate", READING, "--strict", at=faulty).out.endswith("\n5 errors and no warnings in 1 file.\n")
+    assert edp("validate", "--strict").out.endswith("\n8 errors and no warnings in 8 files.\n")
+    assert edp("validate", "--strict").code == 1
+    assert edp("validate", "--strict", "plans/plan.yaml").code == 0
+
+
+def test_the_last_line_counts(faulty: Path) -> None:
+    assert edp("validate", at=faulty).out.endswith("\n5 errors and 1 warning in 4 files.\n")
+    assert edp("validate", "plans/roles.yaml", at=faulty).out.endswith("\n1 error and no warnings in 1 file.\n")
+    assert edp("validate", COUNTING, at=faulty).out == "Nothing is wrong in 1 file.\n"
+    assert edp("validate").out.endswith("\nNo errors and 8 warnings in 8 files.\n")
+
+
+def test_findings_stand_in_the_order_of_the_files(faulty: Path) -> None:
+    findings = edp("validate", "--format", "json", at=faulty).json["findings"]
+    places = [(found["file"], found["line"], found["column"]) for found in findings]
+    assert places == sorted(places)
