@@ -121,7 +121,7 @@ def _check_halves(key: str, calendar: TermCalendar) -> None:
     term = calendar.term(*_split(key))
     first, second = (calendar.half_term(*_split(key), half) for half in (1, 2))
     days = [term.start, first.start, first.end, second.start, second.end, term.end]
-    if days != sorted(days) or first.end == second.start:
+    if days != sorted(days):
         raise PydanticCustomError(
             "not_in_term",
             "the halves of {term} do not follow each other within it",

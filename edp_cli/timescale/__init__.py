@@ -4,9 +4,9 @@
 timescale = clause { (";" | new line | end of sentence) clause }
 clause    = [label ":"] { words | item }
 item      = dated | recurring | standing
-dated     = [lead] point { link point } [tail]       modules `dated`, `chains`, `points`, `terms`, `years`, `numeric`
-recurring = "termly" | "every" n unit | ...          module `recurring`
-standing  = "ongoing" | "as required" | ...          module `standing`
+dated     = [lead] point { link point } [tail]       `dated`, `chains`, `spans`, `points`, `terms`, `years`, `numeric`
+recurring = "termly" | "every" n unit | ...          `recurring`
+standing  = "ongoing" | "as required" | ...          `standing`
 ```
 Each module begins with its part of the grammar. `tokens` cuts the text, `compose` puts a clause together and
 labels its milestones, `names` passes over what only looks like a time ("Year 2 pupils"), `leftover` and `limits`

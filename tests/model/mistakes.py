@@ -360,6 +360,25 @@ MISTAKES = (
         ),
         in_schema=False,
     ),
+    of_calendar(
+        "2003-autumn-2: {starts: 2003-11-03, ends: 2003-12-20}, "
+        "2003-autumn: {starts: 2003-09-03, ends: 2003-12-19}",
+        term(
+            "2003-autumn-2",
+            "the halves of 2003-autumn do not follow each other within it",
+            "look up the term and its halves again",
+        ),
+        in_schema=False,
+    ),
+    of_calendar(
+        "2003-autumn-2: {starts: 2003-09-01, ends: 2003-12-19}",
+        term(
+            "2003-autumn-2",
+            "the halves of 2003-autumn do not follow each other within it",
+            "look up the term and its halves again",
+        ),
+        in_schema=False,
+    ),
     # terms that leave no day to one that is not given
     of_calendar(
         "2002-autumn: {starts: 2002-09-03, ends: 2003-02-10}, 2003-summer: {starts: 2003-02-11, ends: 2003-07-20}",

@@ -44,6 +44,12 @@ def test_a_plan_as_it_is_written() -> None:
     assert file.calendar.to_calendar() == TermCalendar()
 
 
+def test_a_plan_may_run_from_the_first_to_the_last_day_that_is_taken_for_no_slip() -> None:
+    file = read(PlanFile, plan("starts: 1900-01-01", "ends: 2199-12-31"))
+
+    assert (file.starts.year, file.ends.year) == (1900, 2199)
+
+
 def test_a_plan_in_use_has_no_day_at_which_it_is_read() -> None:
     assert read(PlanFile, plan()).as_of is None
 
@@ -51,6 +57,12 @@ def test_a_plan_in_use_has_no_day_at_which_it_is_read() -> None:
 def test_a_plan_may_be_in_force_from_its_first_to_its_last_day() -> None:
     assert read(PlanFile, plan("in_force: 2002-04-01")).in_force == date(2002, 4, 1)
     assert read(PlanFile, plan("in_force: 2007-03-31")).in_force == date(2007, 3, 31)
+
+
+def test_a_plan_may_be_of_one_day() -> None:
+    file = read(PlanFile, plan("ends: 2002-04-01", "in_force: 2002-04-01"))
+
+    assert file.starts == file.ends
 
 
 @pytest.mark.parametrize(

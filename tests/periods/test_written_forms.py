@@ -311,6 +311,7 @@ def test_first_of_a_part_from_a_day_on(part: str, day: str, ending: str, startin
         (Yearless(month=2, day=29), True),
         (Yearless(month=2, day=30), False),
         (Yearless(month=7, day=31), True),
+        (Yearless(month=7, day=1), True),
         (Yearless(month=7, day=32), False),
         (Yearless(month=7, day=0), False),
         (Yearless(month=7), True),
@@ -332,6 +333,14 @@ def test_periods_sort_by_date_and_not_as_text() -> None:
     in_order = ["2003-autumn-1", "2003-autumn", "2003-2004", "2003-october", "2004-spring-1", "2004-spring"]
 
     assert [period.key for period in sorted(map(period_of, reversed(in_order)))] == in_order
+
+
+def test_of_two_periods_that_start_together_the_shorter_comes_first() -> None:
+    half, whole = period_of("2003-autumn-1"), period_of("2003-autumn")
+
+    assert half < whole
+    assert not whole < half
+    assert not half < period_of("2003-autumn-1")
 
 
 def test_a_period_contains_its_first_and_last_day() -> None:

@@ -16,11 +16,13 @@ READ: list[tuple[str, list[Milestone]]] = [
     ("by end of 2003/04 year", [by("2003-2004")]),
     ("June 15% of schools", [by("2003-june", "15% of schools")]),
     ("Autumn 15% of schools", [by("2003-autumn", "15% of schools")]),
+    ("Autumn 2003 (completion date)", [by("2003-autumn")]),
     # lists and ranges
     ("Autumn 2003 and 2004", [by("2003-autumn"), by("2004-autumn")]),
     ("June 2003, 2004 and 2005", [by("2003-june"), by("2004-june"), by("2005-june")]),
     ("May 2003 and 12-14 June 2003", [by("2003-may"), over("2003-06-12/2003-06-14")]),
     ("May - 31.07.2004", [over("2004-may/2004-07-31")]),
+    ("1 September 2003 to 4 July 2004", [over("2003-09-01/2004-07-04")]),
     ("between July 2003 and Sept 2003", [over("2003-july/2003-september")]),
     ("mid May 2003 – Sept 2003", [over("2003-05-11/2003-september")]),
     ("Sept 2003 - on-going", [since("2003-september")]),
@@ -42,6 +44,14 @@ READ: list[tuple[str, list[Milestone]]] = [
     ("when posts become vacant", [when_needed()]),
     ("when they become available", [when_needed()]),
 ]
+
+
+@pytest.mark.xfail(reason="2003 – 4 is taken for the academic year 2003/4, and so two times have nothing between")
+@pytest.mark.parametrize("dash", ["–", "-"])
+def test_a_day_that_may_end_an_academic_year_ends_a_range(dash: str) -> None:
+    found = read(f"1 September 2003 {dash} 4 July 2004")
+
+    assert list(found.milestones) == [over("2003-09-01/2004-07-04")]
 
 
 @pytest.mark.parametrize(("words", "milestones"), READ, ids=[words for words, _ in READ])
