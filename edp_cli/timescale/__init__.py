@@ -4,7 +4,8 @@
 timescale = clause { (";" | new line | end of sentence) clause }
 clause    = [label ":"] { words | item }
 item      = dated | recurring | standing
-dated     = [lead] point { link point } [tail]       `dated`, `chains`, `spans`, `points`, `terms`, `years`, `numeric`
+dated     = [lead] point { link point } [tail]       `dated`, `chains`, `spans`, `points`, `terms`, `years`,
+                                                    `numeric`
 recurring = "termly" | "every" n unit | ...          `recurring`
 standing  = "ongoing" | "as required" | ...          `standing`
 ```
