@@ -7,6 +7,8 @@ itself; 130 interrupted.
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
+from functools import cache
 from typing import Annotated
 
 import typer
@@ -71,7 +73,7 @@ def run(arguments: list[str]) -> int:
 def _run(arguments: list[str]) -> int:
     """Let typer run the command. It makes exit codes of its own where it is interrupted or not read to the end."""
     try:
-        code = typer.main.get_command(make_app()).main(arguments, prog_name="edp", standalone_mode=False)
+        code = _make_main()(arguments, prog_name="edp", standalone_mode=False)
     except SystemExit as stop:
         if isinstance(stop.__context__, BrokenPipeError):
             console.give_up_output()
@@ -80,6 +82,12 @@ def _run(arguments: list[str]) -> int:
     if code == INTERRUPTED:
         raise KeyboardInterrupt
     return code if isinstance(code, int) else 0
+
+
+@cache
+def _make_main() -> Callable[..., object]:
+    """What runs the application; it is made once, however often it runs."""
+    return typer.main.get_command(make_app()).main
 
 
 def _options(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import isleap
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -52,8 +53,9 @@ class Frame:
 
 
 def _years_on(day: date, years: int) -> date:
-    last_of_february = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + years, day=28 if last_of_february and years % 4 else day.day)
+    year = day.year + years
+    leaps = (day.month, day.day) == (2, 29) and not isleap(year)
+    return day.replace(year=year, day=28 if leaps else day.day)
 
 
 def _day_before(day: date) -> date:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from edp_cli.periods.period import FIRST_YEAR, LAST_YEAR
 from edp_cli.timescale.tokens import Kind
-from edp_cli.timescale.words import AND, BY_PREFIXES, FROM, NUMBER_WORDS, ORDINALS
+from edp_cli.timescale.words import AND, BY_PREFIXES, FROM, MONTH_WORDS, NUMBER_WORDS, ORDINALS
 
 if TYPE_CHECKING:
     from edp_cli.periods import Period
@@ -61,7 +61,7 @@ def parse_academic(reader: Reader, i: int) -> Found[int] | None:
     j = reader.skip(i + 2, "'")
     second = reader.number(j)
     spaced = not reader.glued(i + 1) or not reader.glued(i + 2)
-    if second is None or (spaced and len(reader.norm(i)) != 4):
+    if second is None or (spaced and len(reader.norm(i)) != 4) or _begins_day(reader, j):
         return None
     digits = reader.norm(j)
     if digits not in (f"{first + 1}", f"{(first + 1) % 100:02}") and not (
@@ -70,6 +70,11 @@ def parse_academic(reader: Reader, i: int) -> Found[int] | None:
         return None
     joined = reader.norm(j + 1) in ("/", "-", ".") and reader.glued(j + 1) and reader.glued(j + 2)
     return None if joined and reader.number(j + 2) is not None else (first, j + 1)
+
+
+def _begins_day(reader: Reader, i: int) -> bool:
+    """Whether the number is a day's: "1 September 2003 - 4 July 2004"."""
+    return reader.norm(reader.skip(i + 1, ("of",))) in MONTH_WORDS and not reader.glued(i)
 
 
 def parse_year_after(reader: Reader, i: int, *, of_month: bool = False) -> Found[Year] | None:

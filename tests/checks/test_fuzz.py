@@ -206,7 +206,7 @@ edits = st.lists(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(edits)
 def test_any_edit(made: list[Edit]) -> None:
     files = list(FILES)
