@@ -67,7 +67,8 @@ def _dates(found: MilestoneDates, as_of: date) -> str:
     if isinstance(milestone, Ongoing | WhenNeeded):
         return f"{words}, without a date"
     if isinstance(milestone, From):
-        return f"{words}: starts {_day(milestone.period.start, as_of)}; never overdue"
+        starts = "started" if milestone.period.start < as_of else "starts"
+        return f"{words}: {starts} {_day(milestone.period.start, as_of)}; never overdue"
     if isinstance(milestone, By):
         return f"{words}: due {_day(milestone.period.end, as_of)}"
     if not found.next:

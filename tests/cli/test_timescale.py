@@ -64,6 +64,8 @@ def test_the_words_need_no_quotation_marks() -> None:
         ("2 February 2004", "by 2 Feb 2004: due 2 Feb 2004 (today)"),
         ("3 February 2004", "by 3 Feb 2004: due 3 Feb 2004 (in 1 day)"),
         ("from March 2004", "from March 2004: starts 1 Mar 2004 (in 28 days); never overdue"),
+        ("from 2 Feb 2004", "from 2 Feb 2004: starts 2 Feb 2004 (today); never overdue"),
+        ("from January 2004", "from January 2004: started 1 Jan 2004 (32 days ago); never overdue"),
         ("ongoing", "ongoing, without a date"),
         ("as required", "when needed, without a date"),
         ("termly", "every term: next due 31 Mar 2004 (in 58 days), then 31 Aug 2004, 31 Dec 2004, 31 Mar 2005,"),
