@@ -87,5 +87,5 @@ def _explain(error: OSError | ValueError, *, is_link: bool) -> Trouble:
         return Trouble("You have no permission to read the file.", "Ask its owner for leave to read it.")
     if isinstance(error, OSError) and error.errno == errno.ELOOP:
         return Trouble("The file is a link that leads back to itself.", "Put the file itself here.")
-    reason = error.strerror if isinstance(error, OSError) else str(error)
+    reason = error.strerror if isinstance(error, OSError) else "no file can have such a name"
     return Trouble(f"The file cannot be read: {reason}.", "See whether it can be opened in an editor.")

@@ -61,7 +61,7 @@ def test_a_file_in_the_place_of_a_folder(root: Path) -> None:
 
 
 def test_a_name_that_no_file_can_have(root: Path) -> None:
-    assert refused(root / "\0", root) == "The file cannot be read: embedded null byte."
+    assert refused(root / "\0", root) == "The file cannot be read: no file can have such a name."
     assert refused(root / ("x" * 300), root) == "The file cannot be read: File name too long."
 
 
