@@ -5,30 +5,24 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.findings import Finding, Location, Severity
-from edp_cli.store.contents import Content
 from edp_cli.store.decode import decode
 from edp_cli.store.document import Document
 from edp_cli.store.faults import Fault, FaultList
-from edp_cli.store.files import MAX_BYTES, TOO_LARGE, Trouble, read_bytes
+from edp_cli.store.files import MAX_BYTES, TOO_LARGE, Trouble
 from edp_cli.store.lines import Lines
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
+    from edp_cli.store.contents import Content
     from edp_cli.store.tree import Tree
 
 
-def read_document(path: Path, *, shown: str, root: Path) -> tuple[Document | None, list[Finding]]:
-    """Read the file at `path`, called `shown` in what is reported, within the plans folder `root`.
+def read_content(content: Content) -> tuple[Document | None, list[Finding]]:
+    """Read a file whose bytes are there, or say why they are not.
 
     The outcome is that of `parse_document`. A file that cannot be opened, that is no ordinary file or that a
-    link places outside `root` is a finding (EDP001), and so is one too large (EDP006). Nothing is raised.
+    link places outside the plans folder is a finding (EDP001), and so is one too large (EDP006). Nothing is
+    raised.
     """
-    return read_content(Content(shown, read_bytes(path, root=root)))
-
-
-def read_content(content: Content) -> tuple[Document | None, list[Finding]]:
-    """Read a file whose bytes are there, or say why they are not."""
     if isinstance(content.data, Trouble):
         return None, [_finding(content.data, content.shown)]
     return parse_document(content.data, shown=content.shown)

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from edp_cli.store.read import parse_document, read_document, reader_is_slow
+from edp_cli.store.read import parse_document, reader_is_slow
+from tests.store.reading import read_document
 
 from .case_files import BAD, GOOD, HERE, assert_inside, written
 
@@ -22,7 +23,8 @@ READ_SLOWLY = """
 import sys
 sys.modules["yaml._yaml"] = None
 from pathlib import Path
-from edp_cli.store.read import read_document, reader_is_slow
+from edp_cli.store.read import reader_is_slow
+from store.reading import read_document
 from store.case_files import BAD, GOOD, written
 assert reader_is_slow()
 for path in [*BAD, *GOOD]:

@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from edp_cli.store.files import MAX_BYTES
-from edp_cli.store.read import parse_document, read_document
+from edp_cli.store.read import parse_document
+from tests.store.reading import read_document
 
 from .case_files import written
 
