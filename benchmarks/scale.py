@@ -27,9 +27,10 @@ from edp_cli.model.shape import read_shape
 from edp_cli.queries.owed import list_due
 from edp_cli.queries.select import Selection
 from edp_cli.queries.window import Asked, find_window
-from edp_cli.render import machine, table
 from edp_cli.render.heading import Heading
 from edp_cli.render.look import Look
+from edp_cli.render.owed.view import view_owed
+from edp_cli.render.views import render
 from edp_cli.store.contents import read_contents
 from edp_cli.store.read import read_content
 
@@ -107,8 +108,8 @@ def time_stages(folder: Path) -> dict[str, float]:
     ]
     marks.append(time.perf_counter())
     heading = Heading(docket.title, docket.revision, AS_OF, "made")
-    table.render_due(answers[0], heading, Look(width=100))
-    machine.render_due(answers[1], heading, docket.line)
+    render(view_owed(answers[0], heading, docket.line), "table", Look(width=100))
+    render(view_owed(answers[1], heading, docket.line), "json", Look())
     marks.append(time.perf_counter())
     return {stage: end - start for stage, start, end in zip(STAGES, marks, marks[1:], strict=False)}
 

@@ -23,6 +23,7 @@ _HEEDED = (
 def _environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> None:
     for name in _HEEDED:
         monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("PAGER", "cat")
     monkeypatch.setenv("EDP_CACHE", str(tmp_path_factory.getbasetemp() / "kept"))
 
 

@@ -1,13 +1,24 @@
-"""Two activities have one number, or two actions of an activity have one id.
+"""Two activities or two actions have one number.
 
-A reference such as 5.1/3a stands in reports, in checklists and in the names of records, so it can mean one
-action only. Give the second one a number of its own; where the document prints the same number twice, keep
-what it prints as `printed_as`.
+A reference such as 5.1/3a stands in reports, in checklists and in the names of records, so it can lead to one
+action only. With two of them nobody can say which one was done.
 
-    actions:                actions:
-      - id: 3c                - id: 3c
-      - id: 3c     # bad      - id: 3d           # good
-                                printed_as: 3c
+What to do: give the second one a number of its own. Where the document itself prints the same number twice, keep
+what it prints in a line "printed_as: 3c".
+
+    # bad
+    actions:
+      - id: 1
+        action: Train the link advisers.
+      - id: 1
+        action: Train the governors.
+
+    # good
+    actions:
+      - id: 1
+        action: Train the link advisers.
+      - id: 2
+        action: Train the governors.
 """
 
 from __future__ import annotations

@@ -1,12 +1,22 @@
-"""One name stands for two roles or bodies in roles.yaml.
+"""One name stands for two roles or bodies.
 
-A name must lead to one post. Where two posts have the same name or alias, nobody can tell which of them owes what
-is written under it. Matching ignores capitals, spaces and the kind of dash.
+A name must lead to one post. Where two posts in roles.yaml share a name or an alias, nobody can tell which of them
+owes what is written under it. Capitals, spaces and the kind of dash make no difference: "Head of Data" and "head
+of data" are one name.
 
-    roles:                                roles:
-      - role: Head of Data                  - role: Head of Data
-      - role: Head of Research              - role: Head of Research
-        aliases: [Head of data]   # bad       aliases: [Research lead]      # good
+What to do: keep the name with the post that it belongs to, and give the other one a name that tells them apart.
+
+    # bad
+    roles:
+      - role: Head of Data
+      - role: Head of Research
+        aliases: [Head of data]
+
+    # good
+    roles:
+      - role: Head of Data
+      - role: Head of Research
+        aliases: [Research lead]
 """
 
 from __future__ import annotations

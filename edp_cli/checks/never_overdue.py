@@ -1,12 +1,21 @@
-"""An action's monitoring can never fall overdue.
+"""Monitoring can never fall overdue.
 
-Monitoring without a frequency has no date, so no report is ever missing and nothing shows that the action has
-slipped. Say how often: termly, half yearly, annually.
+Monitoring that does not say how often has no date. No report is ever missing, so nothing shows that the action has
+slipped, and the first to notice may be an inspector. The same holds for an action that is not monitored at all.
 
-    monitoring:                                 monitoring:
-      by: Head of School Improvement              by: Head of School Improvement
-      through: OFSTED reports      # bad          through: OFSTED reports
-                                                  frequency: annually             # good
+What to do: add a line "frequency:" that says how often, as termly, half yearly or annually. Where the document
+leaves it open, the warning keeps that in view until the next revision.
+
+    # bad
+    monitoring:
+      by: Head of School Improvement
+      through: OFSTED reports
+
+    # good
+    monitoring:
+      frequency: annually
+      by: Head of School Improvement
+      through: OFSTED reports
 """
 
 from __future__ import annotations

@@ -1,10 +1,16 @@
-"""Nobody is responsible for an action.
+"""Nobody is responsible.
 
 What is everybody's business is nobody's: an action without an owner is on no checklist, and nobody is asked when
-it is late. TBA keeps what the document says and the warning keeps it in view.
+it is late.
 
-    responsible: TBA                            # bad
-    responsible: Head of School Improvement     # good
+What to do: name a role from roles.yaml, or a list of roles. Where nobody is chosen yet, leave TBA as the document
+has it: the warning then keeps it in view.
+
+    # bad
+    responsible: TBA
+
+    # good
+    responsible: Head of School Improvement
 """
 
 from __future__ import annotations

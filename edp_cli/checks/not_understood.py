@@ -1,16 +1,28 @@
 """A timescale or a frequency is not understood.
 
 What is not understood has no date, so it can never be due and never be late. Nothing is guessed: one word about
-time that has no place in the reading is enough. Write it as the message says, or use the form that says the
-milestones outright and keeps the words:
+time that has no place in the reading is enough for the whole not to be understood.
 
-    timescale: mid year                     # bad
-    timescale: mid February 2004            # good
-    timescale:                              # good
-      text: When funding is confirmed
-      milestones: [{label: Pilot, by: Spring 2004}]
+What to do: write it as the message says. To see how words are read, type: edp timescale "the words". Where no
+wording will do, keep the words as "text" and say the milestones outright beneath them, as in the good example.
 
-`edp timescale "the words"` shows how words are read.
+    # bad
+    actions:
+      - id: 1
+        timescale: mid year
+      - id: 2
+        timescale: When funding is confirmed
+
+    # good
+    actions:
+      - id: 1
+        timescale: mid February 2004
+      - id: 2
+        timescale:
+          text: When funding is confirmed
+          milestones:
+            - {label: Pilot, by: Spring 2004}
+            - {label: Review, every: term}
 """
 
 from __future__ import annotations

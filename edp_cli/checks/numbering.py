@@ -1,12 +1,24 @@
 """Actions are not numbered in order, or the document prints another number.
 
-Readers find an action by its number. A number that is left out, or out of its place, sends them looking for
-an action that is not there. Where the fault is the document's own, leave it as it is: the warning keeps it in
-view until the next revision.
+Readers find an action by its number. A number that is left out, or out of its place, sends them looking for an
+action that is not there, or makes them think that one was dropped.
 
-    actions:                actions:
-      - id: 3                 - id: 3a     # good
-      - id: 3b     # bad      - id: 3b
+What to do: put the actions in order, or mend the number. Where the fault is the document's own, leave it as it is,
+with what the document prints in a line "printed_as:". The warning keeps it in view until the next revision.
+
+    # bad
+    actions:
+      - id: 1
+        action: Agree the programme with head teachers.
+      - id: 2b
+        action: Train the governors.
+
+    # good
+    actions:
+      - id: 1
+        action: Agree the programme with head teachers.
+      - id: 2
+        action: Train the governors.
 """
 
 from __future__ import annotations

@@ -1,11 +1,22 @@
-"""A date lies outside the plan: before it starts, or after it ends.
+"""A date lies outside the plan.
 
 The plan's last day is the last on which anybody answers for it. What is due later will be nobody's, and what was
 due before the plan began was never part of it. Often it is a slip of the pen in a year.
 
+What to do: look at the year again. Work that goes on after the plan can have its last deadline within it, or wait
+for the next plan.
+
+    # bad
+    # plan.yaml
     ends: 2007-03-31
-    timescale: Autumn 2030      # bad
-    timescale: Autumn 2003      # good
+    # activities/5.1-self-review.yaml
+    timescale: Autumn 2030
+
+    # good
+    # plan.yaml
+    ends: 2007-03-31
+    # activities/5.1-self-review.yaml
+    timescale: Autumn 2003
 """
 
 from __future__ import annotations

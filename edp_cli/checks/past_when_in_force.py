@@ -1,11 +1,21 @@
-"""A deadline was already past when the revision came into force.
+"""A deadline was past when the revision came into force.
 
-Such an action is overdue from the first day of the revision, and nobody could have met it under this revision.
-Either it was done, and then the next revision can leave it out; or it was not, and then it needs a new date.
+Such an action is overdue from the first day of the revision, and nobody could have met its date under this
+revision. It makes the list of what is overdue longer than it really is.
 
+What to do: if it was done, the next revision can leave it out; if it was not, it needs a new date there.
+
+    # bad
+    # plan.yaml
     in_force: 2003-04-01
-    timescale: June 2002        # bad
-    timescale: June 2003        # good
+    # activities/5.1-self-review.yaml
+    timescale: June 2002
+
+    # good
+    # plan.yaml
+    in_force: 2003-04-01
+    # activities/5.1-self-review.yaml
+    timescale: June 2003
 """
 
 from __future__ import annotations

@@ -1,12 +1,28 @@
-"""An activity belongs to, or is linked to, a priority that plan.yaml does not list.
+"""A priority does not exist.
 
-A link to a priority that does not exist leads nobody anywhere, and an activity without its priority is missing
-from what is said of that priority. List the priority in plan.yaml, with its number alone where the document
-gives no title, or mend the number.
+An activity belongs to the priority whose number stands before its dot, and may be linked to others. A priority
+that plan.yaml does not list leads nobody anywhere, and its activities are missing from what is said of the
+priorities.
 
-    priorities:             links:                  links:
-      - number: 5             priorities: [6]         priorities: [5]
-                              # bad                   # good
+What to do: mend the number, or list the priority in plan.yaml. Where the document gives it no title, its number
+alone will do.
+
+    # bad
+    # plan.yaml
+    priorities:
+      - number: 5
+    # activities/5.1-self-review.yaml
+    links:
+      priorities: [6]
+
+    # good
+    # plan.yaml
+    priorities:
+      - number: 5
+      - number: 6
+    # activities/5.1-self-review.yaml
+    links:
+      priorities: [6]
 """
 
 from __future__ import annotations

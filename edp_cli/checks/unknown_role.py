@@ -1,11 +1,17 @@
-"""A role or a body is not in roles.yaml.
+"""A role or body is not in roles.yaml.
 
-Each post and each committee is listed once, so that all that one person owes is found under one name. A name
-that is not listed is most often a spelling: make it an alias in roles.yaml, or write it as it is listed there.
-A new post is added to the register first.
+Each post and each committee is listed there once, so that all that one post owes is found under one name. A name
+that is not listed is most often another spelling, and what is written under it would be missing from that post's
+checklist.
 
-    responsible: Head of Scool Improvement      # bad
-    responsible: Head of School Improvement     # good
+What to do: write the name as roles.yaml has it, or add the spelling to its "aliases" there. A new post, or a new
+committee, is added to roles.yaml first.
+
+    # bad
+    responsible: Head of Scool Improvement
+
+    # good
+    responsible: Head of School Improvement
 """
 
 from __future__ import annotations

@@ -6,45 +6,80 @@ itself; 130 interrupted.
 
 from __future__ import annotations
 
+import errno
+import os
 import sys
 from collections.abc import Callable
 from functools import cache
 from typing import Annotated
 
 import typer
+from typer.core import TyperCommand
 
 from edp_cli import __version__
-from edp_cli.cli import console
+from edp_cli.cli import console, options
+from edp_cli.cli.commanding import HELP, Commands, Edp, make_command, make_group
+from edp_cli.cli.commands.checklist import checklist
 from edp_cli.cli.commands.due import due
+from edp_cli.cli.commands.explain import explain
+from edp_cli.cli.commands.init import init
+from edp_cli.cli.commands.list_actions import list_
 from edp_cli.cli.commands.overdue import overdue
+from edp_cli.cli.commands.owners import owners
 from edp_cli.cli.commands.schema import schema
+from edp_cli.cli.commands.search import search
+from edp_cli.cli.commands.show import show
 from edp_cli.cli.commands.timescale import timescale
 from edp_cli.cli.commands.validate import validate
+from edp_cli.cli.completing import VARIABLE, Shell
 from edp_cli.errors import EdpError
 
-COMMANDS = (due, overdue, timescale, validate, schema)
+COMMANDS: tuple[Callable[..., int], ...] = (
+    due,
+    overdue,
+    owners,
+    show,
+    checklist,
+    list_,
+    search,
+    timescale,
+    validate,
+    explain,
+    schema,
+    init,
+)
 """In the order in which help lists them."""
+
+SILENT = (schema, init)
+"""Those that do something, and answer with no more than a line."""
+
+SHELL_LEFT_OUT = (["--install-completion"], ["--show-completion"])
+"""Options whose value is found out where they stand alone."""
 
 WRONG_USE = 2
 FAULT = 4
 INTERRUPTED = 130
+FULL = (errno.ENOSPC, errno.EDQUOT)
 
 
-def make_app() -> typer.Typer:
-    """The application with all its commands."""
+@cache
+def make_edp() -> Edp:
+    """The application as typer runs it, with all its commands; it is made once, however often it runs."""
     app = typer.Typer(
         name="edp",
+        cls=Edp,
         help="Keeps an Education Development Plan honest: what is due, from whom, and what has slipped.",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={"help_option_names": HELP},
     )
     app.callback(invoke_without_command=True)(_options)
-    for command in COMMANDS:
-        # a phrase may begin with a dash, as the cells of a table often do
-        settings = {"ignore_unknown_options": True} if command is timescale else None
-        app.command(context_settings=settings)(command)
-    return app
+    return make_group(app, Commands(COMMANDS, _make))
+
+
+def _make(function: Callable[..., int]) -> TyperCommand:
+    """The command of a function. A phrase may begin with a dash, as the cells of a table often do."""
+    return make_command(function, answers=function not in SILENT, takes_dashes=function is timescale)
 
 
 def main() -> None:
@@ -53,7 +88,11 @@ def main() -> None:
 
 
 def run(arguments: list[str]) -> int:
-    """Run a command, and give its exit code."""
+    """Run a command, or answer a shell that completes one, and give the exit code."""
+    if VARIABLE in os.environ:
+        from edp_cli.cli.completing.shells import complete
+
+        return complete(make_edp(), arguments)
     try:
         code = _run(arguments)
         console.close()
@@ -65,6 +104,8 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         console.give_up_output()
         return INTERRUPTED
+    except OSError as error:
+        return _unwritten(error) if error.errno in FULL else _fault(error)
     except Exception as error:  # noqa: BLE001  the last resort, which says so
         return _fault(error)
     return code
@@ -72,8 +113,12 @@ def run(arguments: list[str]) -> int:
 
 def _run(arguments: list[str]) -> int:
     """Let typer run the command. It makes exit codes of its own where it is interrupted or not read to the end."""
+    if arguments in SHELL_LEFT_OUT:
+        from edp_cli.cli.completing.install import name_shell
+
+        arguments = name_shell(arguments)
     try:
-        code = _make_main()(arguments, prog_name="edp", standalone_mode=False)
+        code = make_edp().main(arguments, prog_name="edp", standalone_mode=False)
     except SystemExit as stop:
         if isinstance(stop.__context__, BrokenPipeError):
             console.give_up_output()
@@ -84,31 +129,48 @@ def _run(arguments: list[str]) -> int:
     return code if isinstance(code, int) else 0
 
 
-@cache
-def _make_main() -> Callable[..., object]:
-    """What runs the application; it is made once, however often it runs."""
-    return typer.main.get_command(make_app()).main
-
-
 def _options(
     context: typer.Context,
     *,
     version: Annotated[bool, typer.Option("--version", is_eager=True, help="Show the version and exit.")] = False,
+    install_completion: options.InstallCompletion = None,
+    show_completion: options.ShowCompletion = None,
 ) -> None:
     if version:
         console.write(f"edp {__version__}\n")
         raise typer.Exit
+    if install_completion is not None or show_completion is not None:
+        _switch_on(install_completion, show_completion)
+        raise typer.Exit
     if context.invoked_subcommand is None:
-        console.write(f"{context.get_help()}\n")
+        from edp_cli.cli.welcome import welcome
+
+        console.write(welcome())
+
+
+def _switch_on(install_for: Shell | None, show_for: Shell | None) -> None:
+    """Switch completion on, or show what does."""
+    from edp_cli.cli.completing.install import install, show_script
+
+    if install_for is not None:
+        install(install_for)
+    if show_for is not None:
+        show_script(show_for)
 
 
 def _explain(error: typer.TyperException) -> int:
-    """Say what was wrong with what was typed, and where to look."""
-    context = getattr(error, "ctx", None)
-    command = context.command_path if context else "edp"
-    message = getattr(error, "format_message", error.__str__)()
-    console.warn(f"edp: {message}\nSee: {command} --help")
+    """Say what was wrong with what was typed, and what was probably meant."""
+    from edp_cli.cli.mistakes import explain_error
+
+    console.warn(f"edp: {explain_error(error, commands=make_edp().commands)}")
     return WRONG_USE
+
+
+def _unwritten(error: OSError) -> int:
+    """Say that the disk is full, which typer meets where it writes help."""
+    console.give_up_output()
+    console.warn(f"edp: The answer could not be written: {error.strerror}.")
+    return FAULT
 
 
 def _fault(error: BaseException) -> int:

@@ -7,8 +7,10 @@ import os
 import shutil
 import sys
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
+from edp_cli.cli.letters import SIGNS, can_show, in_ascii, in_encoding
 from edp_cli.errors import EdpError
 from edp_cli.render.look import Look
 
@@ -18,26 +20,51 @@ if TYPE_CHECKING:
 NOT_WRITTEN = 4
 
 _PIPED_WIDTH = 100
-_PLAIN = str.maketrans(
-    {"–": "-", "—": "-", "‘": "'", "’": "'", "“": '"', "”": '"', "…": "...", "·": "-", "•": "*"}
-)
 
 
-def make_look(*, no_color: bool) -> Look:
-    """What standard output can show: its width, and whether colours are wanted.
+def make_look(*, no_color: bool = False, only_ascii: bool = False, to_file: bool = False) -> Look:
+    """What standard output, or a file, can show: its width, and whether colours and drawn signs are wanted.
 
     `--no-color` and NO_COLOR win over FORCE_COLOR; without either, colours are for terminals that have them.
     """
+    if to_file:
+        return Look(_PIPED_WIDTH, colour=False, drawn=not only_ascii)
     colour = _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
     if os.environ.get("FORCE_COLOR"):
         colour = True
     if no_color or os.environ.get("NO_COLOR"):
         colour = False
-    return Look(shutil.get_terminal_size((_PIPED_WIDTH, 24)).columns, colour)
+    drawn = not only_ascii and sys.stdout is not None and can_show(sys.stdout, SIGNS)
+    return Look(shutil.get_terminal_size((_piped_width(), 24)).columns, colour, drawn)
 
 
-def write(text: str) -> None:
+def _piped_width() -> int:
+    """The width where standard output is no terminal: no more than that of the one in which messages are read."""
+    with suppress(OSError):
+        if _is_terminal(sys.stderr):
+            return min(_PIPED_WIDTH, os.get_terminal_size(sys.stderr.fileno()).columns or _PIPED_WIDTH)
+    return _PIPED_WIDTH
+
+
+def write(text: str, *, only_ascii: bool = False) -> None:
     """Write the answer to standard output."""
+    _put(sys.stdout, in_ascii(text) if only_ascii else text)
+
+
+def page(text: str, *, only_ascii: bool = False) -> None:
+    """Write the answer to standard output: page by page, where that is a terminal and the text is long."""
+    if _is_terminal(sys.stdout) and _is_terminal(sys.stdin):
+        from edp_cli.cli.pager import show_pages
+
+        if show_pages(in_ascii(text) if only_ascii else text, lines=shutil.get_terminal_size().lines):
+            return
+    write(text, only_ascii=only_ascii)
+
+
+def write_utf8(text: str) -> None:
+    """Write the answer to standard output in UTF-8, whatever its encoding is."""
+    if isinstance(sys.stdout, TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     _put(sys.stdout, text)
 
 
@@ -76,9 +103,8 @@ def _put(stream: TextIO | None, text: str) -> None:
     """Write the text; characters that the stream cannot show become plain ones."""
     if stream is None:
         return
-    if not _can_show(stream, text):
-        encoding = stream.encoding or "ascii"
-        text = text.translate(_PLAIN).encode(encoding, "replace").decode(encoding)
+    if not can_show(stream, text):
+        text = in_encoding(text, stream.encoding or "ascii")
     with _as_far_as_it_goes(stream):
         stream.write(text)
 
@@ -110,14 +136,6 @@ def _give_up(stream: TextIO | None) -> None:
 def _is_terminal(stream: TextIO | None) -> bool:
     """Whether it is one. There is none where standard output was closed before the program began."""
     return stream is not None and stream.isatty()
-
-
-def _can_show(stream: TextIO, text: str) -> bool:
-    try:
-        text.encode(stream.encoding or "ascii")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _escape(character: str) -> str:

@@ -7,12 +7,7 @@ from typing import Annotated
 
 import typer
 
-
-class Format(StrEnum):
-    """How the answer is written."""
-
-    TABLE = "table"
-    JSON = "json"
+from edp_cli.cli.completing import Shell
 
 
 class Kind(StrEnum):
@@ -23,10 +18,23 @@ class Kind(StrEnum):
     EVALUATION = "evaluation"
 
 
+class Grouping(StrEnum):
+    """What a list is grouped by. The values are those of `queries.group.By`."""
+
+    DATE = "date"
+    OWNER = "owner"
+    BODY = "body"
+    ACTIVITY = "activity"
+
+
 Plans = Annotated[
     str | None,
     typer.Option(
-        "--plans", metavar="DIR", envvar="EDP_PLANS", help="The plans folder; else the nearest one upwards."
+        "--plans",
+        metavar="DIR",
+        envvar="EDP_PLANS",
+        show_envvar=False,
+        help="The plans folder; else EDP_PLANS; else the nearest one upwards.",
     ),
 ]
 AsOf = Annotated[
@@ -35,12 +43,10 @@ AsOf = Annotated[
         "--as-of",
         metavar="DATE",
         envvar="EDP_AS_OF",
-        help="The day asked about; else the plan's own as_of; else today.",
+        show_envvar=False,
+        help="The day asked about; else EDP_AS_OF; else the plan's own as_of; else today.",
     ),
 ]
-OutputFormat = Annotated[Format, typer.Option("--format", help="How the answer is written.")]
-NoColor = Annotated[bool, typer.Option("--no-color", help="No colours; NO_COLOR does the same.")]
-
 Owner = Annotated[
     str | None,
     typer.Option("--owner", metavar="ROLE", help="Only what this role owes; part of its name is enough."),
@@ -50,7 +56,12 @@ To = Annotated[
     typer.Option("--to", metavar="BODY", help="Only what this body or role is to receive."),
 ]
 Activity = Annotated[str | None, typer.Option("--activity", metavar="NUMBER", help="Only this activity, as 5.1.")]
+Part = Annotated[
+    str | None,
+    typer.Option("--activity", metavar="NUMBER", help="Only this activity, as 5.1, or this priority, as 5."),
+]
 OfKind = Annotated[Kind | None, typer.Option("--kind", help="Only actions, reports or evaluations.")]
+GroupedBy = Annotated[Grouping, typer.Option("--by", help="What the table is grouped by.")]
 
 Term = Annotated[
     str | None,
@@ -66,4 +77,20 @@ Until = Annotated[str | None, typer.Option("--until", metavar="DATE", help="The 
 Within = Annotated[
     str | None,
     typer.Option("--within", metavar="TIME", help="From the as-of date on: 30d, 6w, 2m."),
+]
+
+InstallCompletion = Annotated[
+    Shell | None,
+    typer.Option(
+        "--install-completion",
+        metavar="SHELL",
+        help="Let Tab complete what is typed after edp, in bash, zsh, fish or powershell; without a name, in this"
+        " shell.",
+    ),
+]
+ShowCompletion = Annotated[
+    Shell | None,
+    typer.Option(
+        "--show-completion", metavar="SHELL", help="Print the script that does so, to put where you keep your own."
+    ),
 ]

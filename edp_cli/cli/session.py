@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,12 +19,13 @@ from edp_cli.workspace.snapshot import Snapshot, read_snapshot
 
 if TYPE_CHECKING:
     from edp_cli.duties.docket import Docket
+    from edp_cli.model.written import WrittenPlan
 
 COMPLETE = 0
 PARTIAL = 3
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Session:
     """A plan, or what can be read of it, and the as-of date."""
 
@@ -35,6 +37,11 @@ class Session:
     def as_of(self) -> date:
         """The day asked about."""
         return self.heading.as_of
+
+    @cached_property
+    def plan(self) -> WrittenPlan:
+        """The plan as it is written."""
+        return self.snapshot.plan()
 
     @property
     def exit_code(self) -> int:

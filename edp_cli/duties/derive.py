@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from edp_cli.duties.docket import Docket, Undated
 from edp_cli.duties.duty import Duty, DutyKind, Source, Window
+from edp_cli.duties.entries import find_entries, numbered
 from edp_cli.duties.windows import find_window, find_windows
 from edp_cli.model.plan import Plan, action_ref
 from edp_cli.timescale import By, Every, From
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
     from edp_cli.findings import Path
     from edp_cli.model.activity_file import Action, Evaluation, Monitoring
@@ -55,7 +56,7 @@ def find_undated(plan: Plan) -> Iterator[Undated]:
         for action in placed.activity.actions:
             milestones = plan.readings.of_form(action.timescale).milestones
             if not any(isinstance(milestone, Dated) for milestone in milestones):
-                owners = _canonical(plan, action.responsible)
+                owners = plan.canonical(action.responsible)
                 yield Undated(action_ref(placed.activity, action), placed.activity.activity, owners)
 
 
@@ -71,8 +72,9 @@ def _action_duties(plan: Plan, placed: PlacedActivity, action: Action, path: Pat
                 kind=DutyKind.ACTION,
                 what=describe(action),
                 label=milestone.label,
-                owners=_canonical(plan, action.responsible),
+                owners=plan.canonical(action.responsible),
                 to=None,
+                through=None,
                 timescale=action.timescale.text,
                 milestone=milestone,
                 window=window,
@@ -84,17 +86,18 @@ def _report_duties(plan: Plan, placed: PlacedActivity, action: Action, path: Pat
     ref = action_ref(placed.activity, action)
     several = len(action.monitoring) > 1
     window = find_window(plan.readings.of_form(action.timescale), plan.frame)
-    for index, number, milestone in _recurrences(plan, [each.frequency for each in action.monitoring]):
+    for index, number, milestone in _recurrences(plan, action.monitoring):
         monitoring = action.monitoring[index]
         yield Duty(
-            id=_numbered(f"{ref}/report", number),
+            id=numbered(f"{ref}/report", number),
             ref=ref,
             activity=placed.activity.activity,
             kind=DutyKind.REPORT,
             what=_describe_report(monitoring, action),
             label=None,
-            owners=_canonical(plan, monitoring.by),
+            owners=plan.canonical(monitoring.by),
             to=plan.register.canonical(monitoring.to) if monitoring.to else None,
+            through=monitoring.through,
             timescale=action.timescale.text,
             milestone=milestone,
             window=window,
@@ -104,17 +107,18 @@ def _report_duties(plan: Plan, placed: PlacedActivity, action: Action, path: Pat
 
 def _evaluation_duties(plan: Plan, placed: PlacedActivity) -> Iterator[Duty]:
     activity = placed.activity
-    for index, number, milestone in _recurrences(plan, [each.frequency for each in activity.evaluation]):
+    for index, number, milestone in _recurrences(plan, activity.evaluation):
         evaluation = activity.evaluation[index]
         yield Duty(
-            id=_numbered(f"{activity.activity}/evaluation", number),
+            id=numbered(f"{activity.activity}/evaluation", number),
             ref=activity.activity,
             activity=activity.activity,
             kind=DutyKind.EVALUATION,
             what=_describe_evaluation(evaluation),
             label=None,
-            owners=_canonical(plan, evaluation.by),
+            owners=plan.canonical(evaluation.by),
             to=None,
+            through=evaluation.through,
             timescale=evaluation.frequency or "",
             milestone=milestone,
             window=Window(plan.frame.in_force, plan.frame.ends),
@@ -122,28 +126,11 @@ def _evaluation_duties(plan: Plan, placed: PlacedActivity) -> Iterator[Duty]:
         )
 
 
-def _recurrences(plan: Plan, frequencies: Iterable[str | None]) -> Iterator[tuple[int, int, Every]]:
-    """When monitoring or evaluation is owed: the index of the entry, the duty's number, and the recurrence.
-
-    An entry without a frequency is never owed, but has a number; one with several recurrences ("termly and
-    annually") is several duties, so that no two occurrences have one reference.
-    """
-    number = 1
-    for index, frequency in enumerate(frequencies):
-        read = plan.readings.of_words(frequency).milestones if frequency is not None else ()
-        found = [milestone for milestone in read if isinstance(milestone, Every)]
-        for place, milestone in enumerate(found):
-            yield index, number + place, milestone
-        number += max(len(found), 1)
-
-
-def _numbered(reference: str, number: int) -> str:
-    """The first has no number: `report`, `report-2`."""
-    return reference if number == 1 else f"{reference}-{number}"
-
-
-def _canonical(plan: Plan, names: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(plan.register.canonical(name) for name in names))
+def _recurrences(plan: Plan, listed: Sequence[Monitoring | Evaluation]) -> Iterator[tuple[int, int, Every]]:
+    """When monitoring or evaluation is owed: the index of the entry, the duty's number, and the recurrence."""
+    for entry in find_entries(plan.readings, [each.frequency for each in listed]):
+        for place, milestone in enumerate(entry.recurrences):
+            yield entry.index, entry.number + place, milestone
 
 
 def describe(action: Action) -> str:

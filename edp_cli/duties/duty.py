@@ -50,6 +50,7 @@ class Duty:
         label: the milestone's label.
         owners: those who owe it, as the register names them.
         to: who receives it.
+        through: how it is done, where that is not a report.
         timescale: the officer's own words for when.
         milestone: when it is owed.
         window: the days over which it recurs.
@@ -64,6 +65,7 @@ class Duty:
     label: str | None
     owners: tuple[str, ...]
     to: str | None
+    through: str | None
     timescale: str
     milestone: By | From | Every
     window: Window

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from edp_cli.timescale import Frame
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from edp_cli.model.activity_file import Action, ActivityFile
     from edp_cli.model.plan_file import PlanFile
     from edp_cli.model.readings import Readings
@@ -54,6 +56,10 @@ class Plan:
     def numbers(self) -> tuple[str, ...]:
         """The activities' numbers, in order."""
         return tuple(placed.activity.activity for placed in self.activities)
+
+    def canonical(self, names: Iterable[str]) -> tuple[str, ...]:
+        """The roles and bodies of these names, each once."""
+        return tuple(dict.fromkeys(self.register.canonical(name) for name in names))
 
 
 def make_frame(file: PlanFile) -> Frame:

@@ -53,8 +53,8 @@ def list_due(
     docket: Docket, window: TimeWindow, selection: Selection, as_of: date, *, settled: bool = False
 ) -> Answer:
     """What is due in the window, and what starts in it, oldest first. With `settled`, what was done as well."""
-    listed = tuple(_list_owed(docket, selection, as_of))
-    items = [owed for owed in listed if owed.occurrence.due in window and (settled or owed.status not in _SETTLED)]
+    listed = tuple(find_owed(docket, selection, as_of))
+    items = [owed for owed in listed if is_due(owed, window, settled=settled)]
     items.sort(key=_by_date)
     earlier = sum(owed.status is Status.OVERDUE and owed.occurrence.due < window.start for owed in listed)
     return Answer(as_of, window, selection, tuple(items), _undated(docket, selection), earlier)
@@ -62,12 +62,18 @@ def list_due(
 
 def list_overdue(docket: Docket, selection: Selection, as_of: date) -> Answer:
     """What is past due with no record: reports first, then actions and evaluations, longest overdue first."""
-    items = [owed for owed in _list_owed(docket, selection, as_of) if owed.status is Status.OVERDUE]
+    items = [owed for owed in find_owed(docket, selection, as_of) if owed.status is Status.OVERDUE]
     items.sort(key=lambda owed: (owed.occurrence.duty.kind is not DutyKind.REPORT, _by_date(owed)))
     return Answer(as_of, None, selection, tuple(items), _undated(docket, selection))
 
 
-def _list_owed(docket: Docket, selection: Selection, as_of: date) -> Iterator[Owed]:
+def is_due(owed: Owed, window: TimeWindow, *, settled: bool = False) -> bool:
+    """Whether it is due, or starts, in the window. With `settled`, what was done counts as well."""
+    return owed.occurrence.due in window and (settled or owed.status not in _SETTLED)
+
+
+def find_owed(docket: Docket, selection: Selection, as_of: date) -> Iterator[Owed]:
+    """Every occurrence of the selected duties, in the order of the plan, and how it stands."""
     expander = Expander(docket.frame.calendar)
     for duty in docket.duties:
         if duty in selection:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edp_cli.duties.duty import DutyKind
 from edp_cli.errors import EdpError
 from edp_cli.model.register import plain_name
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from edp_cli.duties.docket import Docket
-    from edp_cli.duties.duty import Duty, DutyKind
+    from edp_cli.duties.duty import Duty
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Selection:
     def options(self) -> str:
         """The selection as it is typed, with a space before each option."""
         said = {"owner": self.owner, "to": self.to, "activity": self.activity, "kind": self.kind}
-        return "".join(f" --{name} {_typed(value)}" for name, value in said.items() if value)
+        return "".join(f" --{name} {as_typed(value)}" for name, value in said.items() if value)
 
     @property
     def words(self) -> str:
@@ -57,7 +58,7 @@ def select(
     owner: str | None = None,
     to: str | None = None,
     activity: str | None = None,
-    kind: DutyKind | None = None,
+    kind: str | None = None,
 ) -> Selection:
     """The selection that an officer's words ask for.
 
@@ -68,11 +69,11 @@ def select(
         owner=find_name(docket, owner, _owners(docket)) if owner is not None else None,
         to=find_name(docket, to, _receivers(docket)) if to is not None else None,
         activity=_find_activity(docket, activity) if activity is not None else None,
-        kind=kind,
+        kind=DutyKind(kind) if kind is not None else None,
     )
 
 
-def _typed(value: str) -> str:
+def as_typed(value: str) -> str:
     """The value as it is typed in a shell, which is not to act on what a plan calls somebody."""
     if not set(value).intersection('"$`!\\'):
         return f'"{value}"'

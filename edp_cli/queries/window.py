@@ -16,6 +16,14 @@ if TYPE_CHECKING:
     from edp_cli.periods import Period, TermCalendar
 
 _THIS = {"this": 0, "current": 0, "next": 1, "last": -1, "previous": -1}
+_OTHER_NAMES = {
+    "christmas": "autumn",
+    "michaelmas": "autumn",
+    "easter": "spring",
+    "lent": "spring",
+    "trinity": "summer",
+}
+"""What terms are called elsewhere. They are no term here, but what was probably meant."""
 _FIRST_DAY = date(FIRST_YEAR, 1, 1)
 _LAST_DAY = date(LAST_YEAR, 12, 31)
 
@@ -40,6 +48,10 @@ class TimeWindow:
     def __contains__(self, day: date) -> bool:
         """Whether the day lies in the window."""
         return self.start <= day <= self.end
+
+    def data(self) -> dict[str, str]:
+        """The window as answers in JSON have it."""
+        return {"label": self.label, "start": self.start.isoformat(), "end": self.end.isoformat()}
 
     @property
     def is_term(self) -> bool:
@@ -104,7 +116,9 @@ def term_window(words: str, frame: Frame, as_of: date) -> TimeWindow:
         return _of_term(term, calendar)
     period = _period(words, frame, as_of)
     if period is None or not any(name in period.key for name in SEASONS) or "/" in period.key:
-        raise _wrong(f'"{words}" is no term. Write autumn, "autumn 2003", this, next or last.')
+        near = _nearest_season(words)
+        meant = f" Did you mean {near}?" if near else ""
+        raise _wrong(f'"{words}" is no term.{meant} Write autumn, "autumn 2003", this, next or last.')
     return _of_term(period, calendar)
 
 
@@ -144,6 +158,16 @@ def _season(words: str) -> str | None:
     """The season that is named alone: `autumn`, `Autumn term`, `aut`."""
     name = words.strip().lower().removesuffix("term").strip()
     return next((season for season in SEASONS if name in (season, season[:3])), None)
+
+
+def _nearest_season(words: str) -> str | None:
+    """The season whose name the first word is a slip for, with the words after it."""
+    import difflib  # noqa: PLC0415  only a wrong term needs it
+
+    first, _, rest = words.strip().lower().partition(" ")
+    near = difflib.get_close_matches(first, [*SEASONS, *_THIS], n=1, cutoff=0.7)
+    season = _OTHER_NAMES.get(first) or (near[0] if near else None)
+    return f"{season} {rest}".strip() if season else None
 
 
 def _year_window(words: str, term: str | None, frame: Frame, as_of: date) -> TimeWindow:

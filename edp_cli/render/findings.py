@@ -6,6 +6,9 @@ import textwrap
 from typing import TYPE_CHECKING
 
 from edp_cli.findings import Severity
+from edp_cli.render.look import Look
+from edp_cli.render.sheet import Sheet
+from edp_cli.render.views import Json, Views
 from edp_cli.render.words import count
 
 if TYPE_CHECKING:
@@ -13,9 +16,15 @@ if TYPE_CHECKING:
 
     from edp_cli.findings import Finding
     from edp_cli.queries.validate import Report
-    from edp_cli.render.look import Look
 
 _NARROWEST = 40
+
+
+def view_report(report: Report) -> Views:
+    """The answer of `edp validate`."""
+    return Views(
+        table=lambda look: render_report(report, look), data=lambda: _data(report), sheet=lambda: _sheet(report)
+    )
 
 
 def render_report(report: Report, look: Look) -> str:
@@ -49,3 +58,41 @@ def _total(report: Report, look: Look) -> str:
     if warnings:
         return look.paint(f"No errors and {count(warnings, 'warning')} in {files}.", "warning")
     return look.paint(f"Nothing is wrong in {files}.", "good")
+
+
+def _data(report: Report) -> Json:
+    findings = [
+        {
+            "code": found.code,
+            "severity": found.severity.value,
+            "message": found.message,
+            "file": found.location.file,
+            "line": found.location.line,
+            "column": found.location.column,
+            "end_line": found.location.end_line,
+            "end_column": found.location.end_column,
+            "path": list(found.path),
+            "ref": found.ref,
+            "help": found.help,
+        }
+        for found in report.findings
+    ]
+    return {"schema": "edp/findings/1", "files": report.files, "findings": findings}
+
+
+def _sheet(report: Report) -> Sheet:
+    rows = tuple(
+        (
+            found.severity.value,
+            found.code,
+            found.location.file,
+            found.location.line,
+            found.location.column,
+            found.ref,
+            found.message,
+            found.help,
+        )
+        for found in report.findings
+    )
+    columns = ("Severity", "Code", "File", "Line", "Column", "Reference", "What is wrong", "What would do")
+    return Sheet(columns, rows, "Findings", (), (_total(report, Look()),))

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from edp_cli.periods import show_day
+from edp_cli.render.words import UNBROKEN, whole
 
 if TYPE_CHECKING:
     from datetime import date
@@ -34,7 +34,21 @@ class Heading:
         """The as-of date as it is typed, where it was typed, with a space before it."""
         return f" --as-of {self.as_of.isoformat()}" if self.as_of_from == "--as-of" else ""
 
+    def data(self) -> dict[str, Any]:
+        """What the JSON of every answer says of itself: the plan and the as-of date."""
+        return {"plan": {"title": self.title, "revision": self.revision}, "as_of": self.as_of.isoformat()}
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What the answer does not rest on, in a sentence; none where the whole plan was read."""
+        return (f"Left out, since it cannot be read: {', '.join(self.left_out)}.",) if self.left_out else ()
+
+    @property
+    def sentence(self) -> str:
+        """As `words`, for where lines are not broken."""
+        return self.words.replace(UNBROKEN, " ")
+
     @property
     def words(self) -> str:
         """One line: the plan and the day, with where the day came from."""
-        return f"{self.title}, revision {self.revision}. As at {show_day(self.as_of)} ({self.as_of_from})."
+        return f"{self.title}, revision {self.revision}. As at {whole(self.as_of)} ({self.as_of_from})."

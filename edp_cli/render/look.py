@@ -14,10 +14,12 @@ class Look:
     Attributes:
         width: the characters in a line.
         colour: whether colours are wanted. They never say what the words do not.
+        drawn: whether lines and other signs that old Windows consoles do not have can be shown.
     """
 
     width: int = 100
     colour: bool = False
+    drawn: bool = False
 
     def paint(self, text: str, style: str) -> str:
         """The text in a style (bold, dim, error, warning, good), where colours are wanted."""

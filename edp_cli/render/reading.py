@@ -7,8 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edp_cli.periods import show_day
-from edp_cli.render.words import count
-from edp_cli.timescale import By, From, Ongoing, Timescale, WhenNeeded
+from edp_cli.render.sheet import Sheet
+from edp_cli.render.views import Json, Views
+from edp_cli.render.words import UNBROKEN, count, whole
+from edp_cli.timescale import By, Every, From, Milestone, Ongoing, Timescale, WhenNeeded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,12 +18,11 @@ if TYPE_CHECKING:
 
     from edp_cli.queries.dates import MilestoneDates
     from edp_cli.render.look import Look
+    from edp_cli.render.sheet import Cell
 
 _NAME = 13
 """The width of the names on the left."""
 _NARROWEST = 40
-_UNBROKEN = "\ufdd0"
-"""Stands for a space at which no line ends, so that a date stays whole; no text may hold it (`store`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,15 @@ class AsOf:
 
     day: date
     said: str
+
+
+def view_reading(found: Timescale, dates: tuple[MilestoneDates, ...], as_of: AsOf) -> Views:
+    """The answer of `edp timescale`."""
+    return Views(
+        table=lambda look: render_reading(found, dates, as_of, look),
+        data=lambda: _data(found),
+        sheet=lambda: _sheet(found, dates, as_of),
+    )
 
 
 def render_reading(found: Timescale, dates: tuple[MilestoneDates, ...], as_of: AsOf, look: Look) -> str:
@@ -46,7 +56,7 @@ def render_reading(found: Timescale, dates: tuple[MilestoneDates, ...], as_of: A
     several = len(dates) > 1
     for number, milestone in enumerate(dates, 1):
         lines += _field(f"Milestone {number}" if several else "When", _dates(milestone, as_of.day), look)
-    lines += _field("As at", f"{_shown(as_of.day)} ({as_of.said})", look)
+    lines += _field("As at", f"{whole(as_of.day)} ({as_of.said})", look)
     return "\n".join([*lines, ""])
 
 
@@ -56,7 +66,7 @@ def _field(name: str, text: str, look: Look, style: str = "") -> Iterator[str]:
     wrapped = [part for line in text.split("\n") for part in textwrap.wrap(line, width, break_on_hyphens=False)]
     lead = f"{name}:"
     for part in wrapped or [""]:
-        shown = part.replace(_UNBROKEN, " ")
+        shown = part.replace(UNBROKEN, " ")
         yield f"{lead:>{_NAME}} {look.paint(shown, style) if style else shown}".rstrip()
         lead = ""
 
@@ -75,17 +85,77 @@ def _dates(found: MilestoneDates, as_of: date) -> str:
         last = f"; the last was due {_day(found.last, as_of)}" if found.last else ""
         return f"{words}: nothing more is due{last}"
     first, *others = found.next
-    more = "".join(f", {_shown(day)}" for day in others)
+    more = "".join(f", {whole(day)}" for day in others)
     return f"{words}: next due {_day(first, as_of)}{', then' + more[1:] if more else ''}"
 
 
 def _day(day: date, as_of: date) -> str:
     days = (day - as_of).days
     if days == 0:
-        return f"{_shown(day)} (today)"
+        return f"{whole(day)} (today)"
     away = f"in {count(days, 'day')}" if days > 0 else f"{count(-days, 'day')} ago"
-    return f"{_shown(day)} ({away})"
+    return f"{whole(day)} ({away})"
 
 
-def _shown(day: date) -> str:
-    return show_day(day).replace(" ", _UNBROKEN)
+def _data(found: Timescale) -> Json:
+    return {"schema": "edp/timescale/1", **timescale_data(found)}
+
+
+def timescale_data(found: Timescale) -> Json:
+    """An officer's words and how they are read, as every answer in JSON has them."""
+    return {
+        "text": found.text,
+        "understood": found.understood,
+        "milestones": [_milestone(milestone) for milestone in found.milestones],
+        "left_over": [left.text for left in found.left_over],
+        "advice": found.advice,
+    }
+
+
+def _milestone(milestone: Milestone) -> Json:
+    shape: Json = {
+        "label": milestone.label,
+        "kind": _kind(milestone),
+        "period": None,
+        "start": None,
+        "due": None,
+        "every": None,
+        "in": None,
+    }
+    if isinstance(milestone, By):
+        period = milestone.period
+        shape |= {"period": period.key, "start": period.start.isoformat(), "due": period.end.isoformat()}
+    elif isinstance(milestone, From):
+        shape |= {"period": milestone.period.key, "start": milestone.period.start.isoformat()}
+    elif isinstance(milestone, Every):
+        shape |= {"every": milestone.written, "in": milestone.pin.key if milestone.pin else None}
+    return shape
+
+
+def _kind(milestone: Milestone) -> str:
+    if isinstance(milestone, By):
+        return "by"
+    if isinstance(milestone, From):
+        return "from"
+    if isinstance(milestone, Every):
+        return "every"
+    return "ongoing" if isinstance(milestone, Ongoing) else "when-needed"
+
+
+def _sheet(found: Timescale, dates: tuple[MilestoneDates, ...], as_of: AsOf) -> Sheet:
+    """A row for each milestone, with the day it is next due; of words that are not understood, why not."""
+    notes = (f"As at {show_day(as_of.day)} ({as_of.said}).",)
+    if not found.understood:
+        why = tuple((left.text, left.why) for left in found.left_over)
+        foot = (f"{found.advice[:1].upper()}{found.advice[1:]}.",) if found.advice else ()
+        return Sheet(("Left over", "Why"), why, f"Not understood: {found.text}", notes, foot)
+    rows = tuple(_row(each) for each in dates)
+    return Sheet(
+        ("Milestone", "Kind", "When", "Due"), rows, f"{found.text}", (*notes, f"Read as: {found.reading}")
+    )
+
+
+def _row(found: MilestoneDates) -> tuple[Cell, ...]:
+    milestone = found.milestone
+    due = milestone.period.end if isinstance(milestone, By) else found.next[0] if found.next else None
+    return milestone.label, _kind(milestone), milestone.words, due

@@ -7,11 +7,17 @@ from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import DutyKind
 from edp_cli.duties.status import Status
+from edp_cli.periods import show_day
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import date
 
+    from edp_cli.duties.duty import Duty
     from edp_cli.queries.owed import Owed
+
+UNBROKEN = "\ufdd0"
+"""Stands for a space at which no line ends, so that a date stays whole; no text may hold it (`store`)."""
 
 
 def count(number: int, noun: str) -> str:
@@ -28,6 +34,23 @@ def when(owed: Owed) -> str:
     return "due today" if owed.days == 0 else f"in {count(-owed.days, 'day')}"
 
 
+def describe(duty: Duty) -> str:
+    """What is owed, as a list says it: with the milestone's label, and evaluations as such."""
+    if duty.kind is DutyKind.EVALUATION:
+        return f"Evaluation: {duty.what}"
+    return f"{duty.label}: {duty.what}" if duty.label else duty.what
+
+
+def whole(day: date) -> str:
+    """The day as people read it, which no line's end may part."""
+    return show_day(day).replace(" ", UNBROKEN)
+
+
+def day_words(owed: Owed) -> str:
+    """The day on which an occurrence is due, and how it stands: `31 Dec 2003, in 58 days`."""
+    return f"{whole(owed.occurrence.due)}, {when(owed)}"
+
+
 def tally(items: Sequence[Owed]) -> str:
     """How many of each kind: `9 actions, 3 reports, 11 evaluations`."""
     kinds = Counter(owed.occurrence.duty.kind for owed in items)
@@ -37,3 +60,8 @@ def tally(items: Sequence[Owed]) -> str:
 def listed(names: Iterable[str]) -> str:
     """Names one after the other, parted so that a name with a comma stays whole."""
     return "; ".join(names)
+
+
+def capital(text: str) -> str:
+    """The text with a capital to begin with; the rest of it stays as it is."""
+    return f"{text[:1].upper()}{text[1:]}"

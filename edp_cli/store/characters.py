@@ -62,6 +62,12 @@ def check_characters(text: str, faults: FaultList) -> str | None:
     return readable if is_clean(readable) else None
 
 
+def explain_refused(text: str) -> str | None:
+    """What is wrong with the first refused character of the text, and what to do; none where nothing is."""
+    found = _REFUSED.search(text)
+    return f"There is {_name(found[0])} in it, which plans do not use. {_advice(found[0])}" if found else None
+
+
 def check_escapes(text: str, start: int, end: int, faults: FaultList) -> None:
     """Report each escape in the double-quoted text from `start` to `end` that stands for a refused character."""
     for found in _ESCAPE.finditer(text, start, end):

@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 
     from edp_cli.duties.docket import Docket
     from edp_cli.findings import Finding
+    from edp_cli.model.written import WrittenPlan
     from edp_cli.store.contents import Contents
+
+_PROTOCOL = pickle.HIGHEST_PROTOCOL
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,7 @@ class Snapshot:
         findings: everything that `edp validate` finds, in no order.
         left_out: the files that could not be read.
         files: every file that was looked at.
+        written: the plan as it is written, as it is kept; `plan` makes it whole.
         slow: whether the files were read by the slow reader, because PyYAML came without libyaml.
     """
 
@@ -38,7 +42,13 @@ class Snapshot:
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...]
     files: tuple[str, ...]
+    written: bytes = b""
     slow: bool = False
+
+    def plan(self) -> WrittenPlan:
+        """The plan as it is written, where there is a docket. It is made whole only when it is asked for."""
+        found: WrittenPlan = pickle.loads(self.written)  # noqa: S301  written by this very program
+        return found
 
 
 def read_snapshot(folder: Path, *, cwd: Path) -> Snapshot:
@@ -50,7 +60,7 @@ def read_snapshot(folder: Path, *, cwd: Path) -> Snapshot:
         return kept
     made = make_snapshot(contents)
     if key is not None and made.docket is not None and not made.slow:
-        keep(name, key, pickle.dumps(made, pickle.HIGHEST_PROTOCOL))
+        keep(name, key, pickle.dumps(made, _PROTOCOL))
     return made
 
 
@@ -58,6 +68,7 @@ def make_snapshot(contents: Contents) -> Snapshot:
     """The snapshot, worked out from the files."""
     from edp_cli.checks.run import run_rules  # noqa: PLC0415  what is kept does without the models and the rules
     from edp_cli.duties.derive import make_docket  # noqa: PLC0415
+    from edp_cli.duties.write_out import write_out  # noqa: PLC0415
     from edp_cli.store.read import reader_is_slow  # noqa: PLC0415
     from edp_cli.workspace.opening import open_workspace  # noqa: PLC0415
 
@@ -66,7 +77,8 @@ def make_snapshot(contents: Contents) -> Snapshot:
     docket = make_docket(plan, workspace.line) if plan is not None else None
     found = tuple(run_rules(plan, workspace.locate)) if plan is not None else ()
     findings = (*workspace.findings, *found)
-    return Snapshot(docket, findings, workspace.left_out, workspace.files, reader_is_slow())
+    written = pickle.dumps(write_out(plan, workspace.line), _PROTOCOL) if plan is not None else b""
+    return Snapshot(docket, findings, workspace.left_out, workspace.files, written, reader_is_slow())
 
 
 def _read_kept(name: str, key: bytes) -> Snapshot | None:

@@ -33,7 +33,7 @@ def imported(*arguments: str, cache: Path) -> set[str]:
     return {name.partition(".")[0] for name in lines}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["due", "--help"], ["--version"]], ids=" ".join)
+@pytest.mark.parametrize("arguments", [["--help"], ["due", "--help"], ["--version"], [], ["explain"], ["explain", "201"]], ids=" ".join)
 def test_help_imports_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
     assert imported(*arguments, cache=tmp_path) & HEAVY == set()
 
@@ -47,6 +47,18 @@ def test_help_imports_nothing_heavy(arguments: list[str], tmp_path: Path) -> Non
         (["timescale", "termly"], set()),
         (["due"], {"rich"}),
         (["overdue"], {"rich"}),
+        (["due", "--format", "csv"], set()),
+        (["due", "--format", "markdown"], set()),
+        (["owners"], {"rich"}),
+        (["owners", "EET", "--format", "markdown"], set()),
+        (["checklist"], {"rich"}),
+        (["checklist", "--format", "markdown"], set()),
+        (["show", "5.1"], {"rich"}),
+        (["show", "5.1", "--format", "json"], set()),
+        (["list"], {"rich"}),
+        (["list", "--format", "csv"], set()),
+        (["search", "govern"], {"rich"}),
+        (["search", "govern", "--format", "json"], set()),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )

@@ -25,7 +25,6 @@ from tests.cli.running import ROOT, edp
 from tests.store.case_files import assert_inside
 
 if TYPE_CHECKING:
-    from edp_cli.checks.rule import Rule
     from edp_cli.findings import Finding
 
 CASES = sorted((Path(__file__).parent / "cases").iterdir())
@@ -79,20 +78,6 @@ def test_a_rule_is_a_module() -> None:
     folder = ROOT / "edp_cli" / "checks"
     names = {module.__name__.rpartition(".")[2] for module in modules if module}
     assert names == {path.stem for path in folder.glob("*.py")} - {"__init__", "registry", "rule", "run", "walk"}
-
-
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
-def test_the_docstring_is_a_manual_page(rule: Rule) -> None:
-    """What is wrong, in a sentence; why, and what would do; a bad and a good example."""
-    page = inspect.getdoc(inspect.getmodule(rule.check))
-    assert page
-    what, why, *examples = page.split("\n\n")
-    assert re.fullmatch(r"[A-Z][^\n]{10,100}\.", what)
-    assert len(why) > 100
-    text = "\n".join(examples)
-    assert "# bad" in text
-    assert "# good" in text
-    assert all(len(line) <= 100 for line in text.splitlines())
 
 
 EIGHT = [

@@ -13,16 +13,19 @@ from edp_cli.queries.owed import list_due, list_overdue
 from edp_cli.queries.select import Selection
 from edp_cli.queries.validate import make_report
 from edp_cli.queries.window import Asked, find_window
-from edp_cli.render import machine, table
-from edp_cli.render.findings import render_report
+from edp_cli.render.findings import view_report
 from edp_cli.render.heading import Heading
 from edp_cli.render.look import Look
+from edp_cli.render.owed.view import view_owed
+from edp_cli.render.views import FORMATS, Views, render
 from edp_cli.store.contents import Content, Contents
 from edp_cli.workspace.snapshot import make_snapshot
 from tests.cli.running import ROOT
 from tests.store.case_files import assert_inside
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from edp_cli.duties.docket import Docket
 
 PLANS = ROOT / "plans"
@@ -225,8 +228,7 @@ def check(files: list[bytes]) -> None:
         found.location.file for found in snapshot.findings if found.severity == "error"
     }
     assert (snapshot.docket is None) == ("plan.yaml" in snapshot.left_out)
-    machine.render_findings(report := make_report(snapshot.findings, snapshot.files))
-    render_report(report, Look())
+    show_all(view_report(make_report(snapshot.findings, snapshot.files)))
     if snapshot.docket is not None:
         answer_from(snapshot.docket)
 
@@ -237,10 +239,14 @@ def answer_from(docket: Docket) -> None:
     window = find_window(Asked(year="2003-04"), docket.frame, DAY)
     due = list_due(docket, window, Selection(), DAY)
     overdue = list_overdue(docket, Selection(), DAY)
-    machine.render_due(due, heading, docket.line)
-    machine.render_overdue(overdue, heading, docket.line)
-    if len(due.items) < 100:
-        table.render_due(due, heading, Look())
+    shown = [name for name in FORMATS if name != "table" or len(due.items) < 100]
+    show_all(view_owed(due, heading, docket.line), shown)
+    show_all(view_owed(overdue, heading, docket.line), shown)
+
+
+def show_all(views: Views, names: Iterable[str] = tuple(FORMATS)) -> None:
+    for name in names:
+        assert render(views, name, Look())
 
 
 def test_the_files_as_they_are() -> None:

@@ -12,6 +12,7 @@ import pytest
 from tests.cli.running import ROOT, command, edp, with_variables
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 COMMANDS = [
@@ -81,15 +82,19 @@ def test_programs_get_no_colours(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "\x1b" not in edp("due", "--term", "easter").err
 
 
-def on_terminal(*arguments: str, **variables: str) -> str:
-    """What `edp` writes to a terminal of 72 columns."""
+def on_terminal(*arguments: str, variables: Mapping[str, str], without: tuple[str, ...] = ()) -> str:
+    """What `edp` writes to a terminal of 72 columns and 24 lines, with these variables and without those."""
+    return in_terminal(command(*arguments), variables, without=without)
+
+
+def in_terminal(typed: list[str], variables: Mapping[str, str], *, without: tuple[str, ...] = ()) -> str:
+    """What a command writes to such a terminal."""
     pty = pytest.importorskip("pty")
     termios = pytest.importorskip("termios")
     ours, theirs = pty.openpty()
     termios.tcsetwinsize(theirs, (24, 72))
-    running = subprocess.Popen(
-        command(*arguments), cwd=ROOT, env=with_variables(variables), stdout=theirs, stderr=theirs, stdin=theirs
-    )
+    environment = {name: value for name, value in with_variables(variables).items() if name not in without}
+    running = subprocess.Popen(typed, cwd=ROOT, env=environment, stdout=theirs, stderr=theirs, stdin=theirs)
     os.close(theirs)
     parts: list[bytes] = []
     while True:
@@ -106,12 +111,12 @@ def on_terminal(*arguments: str, **variables: str) -> str:
 
 
 def test_on_a_terminal() -> None:
-    shown = on_terminal("due", "--term", "last", TERM="xterm")
+    shown = on_terminal("due", "--term", "last", variables={"TERM": "xterm"})
     assert PAINT.search(shown)
     lines = PAINT.sub("", shown).splitlines()
     assert 66 < max(map(len, lines)) <= 72
-    assert not PAINT.search(on_terminal("due", TERM="dumb"))
-    assert not PAINT.search(on_terminal("due", TERM="xterm", NO_COLOR="1"))
+    assert not PAINT.search(on_terminal("due", variables={"TERM": "dumb"}))
+    assert not PAINT.search(on_terminal("due", variables={"TERM": "xterm", "NO_COLOR": "1"}))
 
 
 @pytest.mark.parametrize(

@@ -61,8 +61,8 @@ def test_owner(words: str, owner: str) -> None:
         ("--activity", "5", 'There is no activity "5" in the plan. Its activities are: 5.1, 5.2, 5.3,'),
         ("--activity", "5.10", 'There is no activity "5.10" in the plan.'),
         ("--activity", "", 'There is no activity "" in the plan.'),
-        ("--kind", "reports", "Invalid value for '--kind'"),
-        ("--kind", "", "Invalid value for '--kind'"),
+        ("--kind", "reports", '--kind takes action, report or evaluation, not "'),
+        ("--kind", "", '--kind takes action, report or evaluation, not "'),
     ],
 )
 @pytest.mark.parametrize("command", ["due", "overdue"])

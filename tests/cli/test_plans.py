@@ -74,7 +74,8 @@ def test_no_plan(tmp_path: Path, command: list[str]) -> None:
     answer = edp(*command, at=tmp_path)
     assert answer.err == (
         f'edp: No plan was found: there is no folder "plans" with a plan.yaml in {tmp_path} or above it. '
-        "Go to the folder that holds the plan, or name the plans folder with --plans.\n"
+        "Go to the folder that holds the plan, or name the plans folder with --plans. "
+        "To start one: edp init my-plan\n"
     )
     assert answer.out == ""
     assert answer.code == 3

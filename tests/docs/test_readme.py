@@ -16,6 +16,7 @@ import pytest
 
 from edp_cli.checks.registry import RULES
 from edp_cli.cli.app import COMMANDS
+from edp_cli.cli.commanding import name_of
 
 ROOT = Path(__file__).resolve().parents[2]
 README = ROOT / "README.md"
@@ -53,7 +54,7 @@ def test_shown_output_is_what_is_printed(command: str, output: str) -> None:
     assert run(command) == output
 
 
-@pytest.mark.parametrize("name", [command.__name__ for command in COMMANDS])
+@pytest.mark.parametrize("name", [name_of(command) for command in COMMANDS])
 def test_every_command_has_a_section(name: str) -> None:
     assert f"\n### `edp {name}" in README.read_text(encoding="utf-8")
 

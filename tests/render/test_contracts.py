@@ -44,10 +44,26 @@ ANSWERS = [
     ["overdue", "--as-of", "1999-01-01"],
     ["overdue", "--as-of", "2100-01-01"],
     ["overdue", "--plans", FAULTY],
+    ["owners"],
+    ["owners", "--plans", FAULTY],
+    ["owners", "Head of School Improvement"],
+    ["owners", "link adviser"],
+    ["owners", "EET"],
+    ["owners", "Librarian", "--plans", FAULTY],
+    ["list"],
+    ["list", "--undated"],
+    ["list", "--as-of", "1999-01-01"],
+    ["list", "--as-of", "2100-01-01", "--reverse"],
+    ["list", "--plans", FAULTY],
+    ["search", "a"],
+    ["search", "a", "--plans", FAULTY],
+    ["search", "zzz"],
     ["validate"],
     ["validate", "--strict"],
     ["validate", "plans/plan.yaml"],
     ["validate", FAULTY],
+    ["explain"],
+    ["explain", "EDP201"],
 ]
 
 
@@ -176,11 +192,30 @@ def test_every_key_is_always_there_and_no_other(name: str) -> None:
 KEYS = {
     "due": ["schema", "plan", "as_of", "window", "items", "undated", "left_out"],
     "overdue": ["schema", "plan", "as_of", "window", "items", "undated", "left_out"],
+    "owners": ["schema", "plan", "as_of", "window", "owners", "unassigned", "left_out"],
+    "owner": (
+        "schema plan as_of role is_body in_register aliases holder email actions reports evaluations receives "
+        "shares overdue coming coming_until later undated overdue_to left_out"
+    ).split(),
+    "show": ("schema plan as_of kind outline priority activity action duty occurrence also left_out").split(),
+    "checklist": ["schema", "plan", "as_of", "pages", "left_out"],
+    "list": ["schema", "plan", "as_of", "items", "left_out"],
+    "search": ["schema", "plan", "as_of", "items", "left_out"],
     "timescale": ["schema", "text", "understood", "milestones", "left_over", "advice"],
     "findings": ["schema", "files", "findings"],
+    "explain": ["schema", "rules"],
 }
 ITEM = "id ref kind what label owners to period start due first_due status days timescale source".split()
 MILESTONE = "label kind period start due every in".split()
+ACTION = (
+    "ref activity action points owners audience monitoring timescale understood reading next_due overdue areas"
+    " kpis source"
+).split()
+TEXT_FOUND = "ref kind field text source".split()
+RULE = "code severity title text bad good".split()
+OWNER = (
+    "role actions reports evaluations due_this_term overdue receives is_body in_register holder email"
+).split()
 FINDING = "code severity message file line column end_line end_column path ref help".split()
 
 
@@ -189,5 +224,10 @@ def test_no_key_has_gone() -> None:
     assert {name: list(contract["properties"]) for name, contract in CONTRACTS.items()} == KEYS
     assert list(schema("due")["properties"]["items"]["items"]["properties"]) == ITEM
     assert list(schema("overdue")["properties"]["items"]["items"]["properties"]) == ITEM
+    assert list(schema("owners")["properties"]["owners"]["items"]["properties"]) == OWNER
+    assert list(schema("owner")["properties"]["overdue"]["items"]["properties"]) == ITEM
+    assert list(schema("list")["properties"]["items"]["items"]["properties"]) == ACTION
+    assert list(schema("search")["properties"]["items"]["items"]["properties"]) == TEXT_FOUND
     assert list(schema("timescale")["properties"]["milestones"]["items"]["properties"]) == MILESTONE
     assert list(schema("findings")["properties"]["findings"]["items"]["properties"]) == FINDING
+    assert list(schema("explain")["properties"]["rules"]["items"]["properties"]) == RULE

@@ -19,7 +19,7 @@ AUTUMN = TermCalendar().term(2003, "autumn")
 def owed(status: Status = Status.DUE, days: int = 0, kind: DutyKind = DutyKind.ACTION) -> Owed:
     window = Window(date(2003, 4, 1), date(2007, 3, 31))
     duty = Duty(
-        "5.1/2", "5.1/2", "5.1", kind, "Do.", None, (), None, "Autumn", By(AUTUMN), window, Source("x", ())
+        "5.1/2", "5.1/2", "5.1", kind, "Do.", None, (), None, None, "Autumn", By(AUTUMN), window, Source("x", ())
     )
     return Owed(Occurrence(duty, AUTUMN, AUTUMN.start, AUTUMN.end, AUTUMN.end), status, days)
 

@@ -56,10 +56,17 @@ def test_a_folder_that_is_given(project: Path) -> None:
     assert find_plans(Path("/"), given=str(project / "plans")) == project / "plans"
 
 
+def test_a_folder_that_is_given_may_hold_the_plans_folder(project: Path) -> None:
+    assert find_plans(project.parent, given=project.name) == project / "plans"
+    (project / "plan.yaml").touch()
+    assert find_plans(project.parent, given=project.name) == project, "a plan of its own comes first"
+
+
 def test_without_any_plan_it_says_where_it_looked(tmp_path: Path) -> None:
     assert failure(tmp_path) == (
         f'No plan was found: there is no folder "plans" with a plan.yaml in {tmp_path} or above it. '
-        "Go to the folder that holds the plan, or name the plans folder with --plans."
+        "Go to the folder that holds the plan, or name the plans folder with --plans. "
+        "To start one: edp init my-plan"
     )
 
 

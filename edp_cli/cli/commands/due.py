@@ -23,10 +23,9 @@ def due(
     activity: options.Activity = None,
     kind: options.OfKind = None,
     show_all: Annotated[bool, typer.Option("--all", help="Show what is done as well.")] = False,
+    by: options.GroupedBy = options.Grouping.DATE,
     plans: options.Plans = None,
     as_of: options.AsOf = None,
-    output: options.OutputFormat = options.Format.TABLE,
-    no_color: options.NoColor = False,
 ) -> int:
     """What is due in a term, oldest first.
 
@@ -34,15 +33,18 @@ def due(
 
     Example: edp due --term autumn --owner "Head of School Improvement"
     """
-    from edp_cli.cli import console, session
-    from edp_cli.cli.owed import answer_selection, show_owed
+    from edp_cli.cli import session
+    from edp_cli.cli.screen import show
+    from edp_cli.queries.group import By
     from edp_cli.queries.owed import list_due
+    from edp_cli.queries.select import select
     from edp_cli.queries.window import Asked, find_window
+    from edp_cli.render.owed.view import view_owed
 
     opened = session.start(plans, as_of, source=source_of(context, "as_of"))
     asked = Asked(term, year, month, from_day, until, within)
     window = find_window(asked, opened.docket.frame, opened.as_of)
-    selection = answer_selection(opened.docket, owner, to, activity, kind)
+    selection = select(opened.docket, owner=owner, to=to, activity=activity, kind=kind)
     answer = list_due(opened.docket, window, selection, opened.as_of, settled=show_all)
-    show_owed(opened, answer, output, console.make_look(no_color=no_color))
+    show(context, view_owed(answer, opened.heading, opened.docket.line, By(by)))
     return opened.exit_code

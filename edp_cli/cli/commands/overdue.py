@@ -14,10 +14,9 @@ def overdue(
     to: options.To = None,
     activity: options.Activity = None,
     kind: options.OfKind = None,
+    by: options.GroupedBy = options.Grouping.DATE,
     plans: options.Plans = None,
     as_of: options.AsOf = None,
-    output: options.OutputFormat = options.Format.TABLE,
-    no_color: options.NoColor = False,
 ) -> int:
     """What is past due with no record.
 
@@ -25,12 +24,15 @@ def overdue(
 
     Example: edp overdue --to EET
     """
-    from edp_cli.cli import console, session
-    from edp_cli.cli.owed import answer_selection, show_owed
+    from edp_cli.cli import session
+    from edp_cli.cli.screen import show
+    from edp_cli.queries.group import By
     from edp_cli.queries.owed import list_overdue
+    from edp_cli.queries.select import select
+    from edp_cli.render.owed.view import view_owed
 
     opened = session.start(plans, as_of, source=source_of(context, "as_of"))
-    selection = answer_selection(opened.docket, owner, to, activity, kind)
+    selection = select(opened.docket, owner=owner, to=to, activity=activity, kind=kind)
     answer = list_overdue(opened.docket, selection, opened.as_of)
-    show_owed(opened, answer, output, console.make_look(no_color=no_color))
+    show(context, view_owed(answer, opened.heading, opened.docket.line, By(by)))
     return opened.exit_code

@@ -10,6 +10,7 @@ from edp_cli.cli import options
 
 
 def validate(
+    context: typer.Context,
     paths: Annotated[
         list[str] | None,
         typer.Argument(
@@ -18,8 +19,6 @@ def validate(
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Take every warning for an error.")] = False,
     plans: options.Plans = None,
-    output: options.OutputFormat = options.Format.TABLE,
-    no_color: options.NoColor = False,
 ) -> int:
     """Check the plan's files, and say what is wrong.
 
@@ -28,21 +27,16 @@ def validate(
 
     Example: edp validate --strict
     """
-    from edp_cli.cli import console, session
+    from edp_cli.cli import session
     from edp_cli.cli.paths import find_reported
+    from edp_cli.cli.screen import show
     from edp_cli.findings import Severity
     from edp_cli.queries.validate import make_report
+    from edp_cli.render.findings import view_report
 
     folder, wanted = find_reported(paths or [], plans)
     snapshot = session.open_plans(folder)
     only = wanted.among(snapshot.files) if wanted else None
     report = make_report(snapshot.findings, snapshot.files, only=only, strict=strict)
-    if output is options.Format.JSON:
-        from edp_cli.render import machine
-
-        console.write_json(machine.render_findings(report))
-    else:
-        from edp_cli.render.findings import render_report
-
-        console.write(render_report(report, console.make_look(no_color=no_color)))
+    show(context, view_report(report))
     return 1 if report.count(Severity.ERROR) else 0

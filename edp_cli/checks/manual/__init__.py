@@ -1,0 +1,54 @@
+"""The manual: a page for every code that `edp validate` can show.
+
+The page of a rule is its module's docstring; those of what is found while files are read stand in `file_pages`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib import import_module
+
+from edp_cli.checks.manual.file_pages import FILE_PAGES
+from edp_cli.checks.manual.page import Page, read_page
+from edp_cli.checks.registry import RULES
+from edp_cli.errors import EdpError
+
+__all__ = ["Page", "find_page", "list_pages"]
+
+
+@cache
+def list_pages() -> tuple[Page, ...]:
+    """Every page, in the order of the codes."""
+    rules = (
+        read_page(rule.code, rule.severity, import_module(rule.check.__module__).__doc__ or "") for rule in RULES
+    )
+    return (*FILE_PAGES, *rules)
+
+
+def find_page(words: str) -> Page:
+    """The page of that code: `EDP201`, `edp201` or `201`.
+
+    Raises:
+        EdpError: there is no such code (exit code 2); it names those that are near.
+    """
+    code = _code(words)
+    for page in list_pages():
+        if page.code == code:
+            return page
+    near = "".join(f"\n  {page.code}  {page.title}" for page in _near(words, code))
+    which = f" Near it:{near}\n" if near else " "
+    raise EdpError(f'There is no rule "{words}".{which}All of them: edp explain', exit_code=2)
+
+
+def _code(words: str) -> str | None:
+    """The code in full; none where there is no number in the words."""
+    number = words.strip().upper().removeprefix("EDP").strip(" -")
+    return f"EDP{number:0>3}" if number.isascii() and number.isdecimal() else None
+
+
+def _near(words: str, code: str | None) -> list[Page]:
+    """The pages of the same family as the code, or those whose title has the words in it."""
+    if code is not None:
+        return [page for page in list_pages() if page.code[:4] == code[:4] and len(page.code) == len(code)]
+    wanted = words.strip().casefold()
+    return [page for page in list_pages() if len(wanted) > 2 and wanted in page.title.casefold()]

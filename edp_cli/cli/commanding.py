@@ -1,0 +1,136 @@
+"""How commands are made: those that answer have the options of `screen`, without naming them one by one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from edp_cli.cli.mistakes import explain_command, explain_extra
+from edp_cli.cli.screen import read_options
+from edp_cli.errors import EdpError
+
+HELP = ["-h", "--help"]
+
+
+class Commands(Mapping[str, TyperCommand]):
+    """The commands by their names. Each is made when it is first asked for, since most runs need only one."""
+
+    def __init__(self, functions: Iterable[Callable[..., int]], make: Callable[..., TyperCommand]) -> None:
+        """The commands of these functions, in their order; `make` makes one of a function."""
+        self._functions = {name_of(function): function for function in functions}
+        self._make = make
+        self._made: dict[str, TyperCommand] = {}
+
+    def __getitem__(self, name: str) -> TyperCommand:
+        """The command of that name."""
+        if name not in self._made:
+            self._made[name] = self._make(self._functions[name])
+        return self._made[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """The names."""
+        return iter(self._functions)
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._functions)
+
+    def summaries(self) -> list[tuple[str, str]]:
+        """Each name with the first line of its help."""
+        return [(name, (function.__doc__ or "").partition("\n")[0]) for name, function in self._functions.items()]
+
+
+class Edp(TyperGroup):
+    """All the commands. A word that is none is answered with what was probably meant."""
+
+    commands: Any
+
+    def resolve_command(self, ctx: Any, args: list[str]) -> Any:  # noqa: ANN401  typer's context and command
+        """The command that the first word names.
+
+        Raises:
+            EdpError: it names none (exit code 2).
+        """
+        if args[0] not in self.commands:
+            raise EdpError(explain_command(args[0], self.commands), exit_code=2)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: Any, formatter: Any) -> None:  # noqa: ANN401, ARG002  typer's context and writer
+        """Write what each command does."""
+        with formatter.section("Commands"):
+            formatter.write_dl(self.commands.summaries())
+
+
+class Doing(TyperCommand):
+    """A command that does something. Words that it cannot place are answered with what was probably meant."""
+
+    def __init__(self, *arguments: Any, **settings: Any) -> None:  # noqa: ANN401
+        """The command, to which all words are brought."""
+        super().__init__(*arguments, **settings)
+        self.allow_extra_args = True
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  typer's context, and what the command returns
+        """Run the command.
+
+        Raises:
+            EdpError: there are words that it does not take (exit code 2).
+        """
+        if ctx.args:
+            options = [name for param in self.params for name in param.opts]
+            raise EdpError(explain_extra(self.name or "", ctx.args, options), exit_code=2)
+        return super().invoke(ctx)
+
+
+class Answering(Doing):
+    """A command that answers. How the answer is to be shown stands in its context, as a `Screen`."""
+
+    def __init__(self, *arguments: Any, params: list[Any] | None = None, **settings: Any) -> None:  # noqa: ANN401
+        """The command, with the options of the screen after its own."""
+        super().__init__(*arguments, params=[*(params or []), *_screen_options()], **settings)
+
+    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  typer's context, and what the command returns
+        """Take the options of the screen out, and run the command."""
+        values = {option.name: ctx.params.pop(option.name) for option in _screen_options()}
+        ctx.obj = _screen_command().callback(**values)
+        return super().invoke(ctx)
+
+
+@cache
+def _screen_command() -> Any:  # noqa: ANN401  a command of typer, which names no public type for it
+    """The options of the screen as typer reads them from their function."""
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command()(read_options)
+    return typer.main.get_command(app)
+
+
+def _screen_options() -> list[Any]:
+    return list(_screen_command().params)
+
+
+def name_of(command: Callable[..., int]) -> str:
+    """What is typed for a command: its function's name, without the underscore of one that Python itself uses."""
+    return command.__name__.rstrip("_")
+
+
+def make_command(function: Callable[..., int], *, answers: bool, takes_dashes: bool) -> TyperCommand:
+    """The command of a function. One that `takes_dashes` may be given words that begin with a dash."""
+    settings = {"ignore_unknown_options": takes_dashes, "help_option_names": HELP}
+    app = typer.Typer(add_completion=False, rich_markup_mode=None)
+    app.command(name_of(function), cls=Answering if answers else Doing, context_settings=settings)(function)
+    made = typer.main.get_command(app)
+    if not isinstance(made, TyperCommand):
+        raise TypeError(f"{function.__name__} makes no command")
+    return made
+
+
+def make_group(app: typer.Typer, commands: Commands) -> Edp:
+    """The application with these commands."""
+    edp = typer.main.get_group(app)
+    if not isinstance(edp, Edp):
+        raise TypeError("the application is not one of edp's own")
+    edp.commands = commands
+    return edp

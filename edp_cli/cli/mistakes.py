@@ -1,0 +1,153 @@
+"""What is said when a command is typed wrongly: what was wrong, and what was probably meant."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+_MEANT = {
+    "checklist": "todo to-do tasks task tick pages page handout hand-out print",
+    "due": "deadlines deadline next now upcoming agenda calendar today",
+    "explain": "rule rules code codes why man",
+    "init": "new start create begin setup",
+    "list": "ls actions action filter ll",
+    "overdue": "late slipped missed behind outstanding",
+    "owners": "owner people roles role who responsible bodies body",
+    "search": "find grep look where",
+    "show": "view open display cat read activity activities plan print-out outline",
+    "timescale": "when dates date parse understand",
+    "validate": "check lint verify errors test findings",
+}
+"""Other words for what the commands do."""
+
+_TERM = re.compile(r"(?i)(aut|spr|sum)\w*( term)?( \d{4})?|this|next|last|(this|next|last) term")
+_YEAR = re.compile(r"\d{4}[-/]\d{2,4}")
+_MONTH = re.compile(r"(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*( \d{4})?")
+_REFERENCE = re.compile(r"\d+\.\d+(/\S*)?")
+_CODE = re.compile(r"(?i)edp\d{3}")
+_KINDS = {"actions": "action", "reports": "report", "evaluations": "evaluation"}
+
+
+def explain_command(word: str, commands: Iterable[str]) -> str:
+    """What is said of a word that is no command."""
+    known = list(commands)
+    meant = _command_with(word) or _near_command(word, known)
+    near = f" Did you mean: {meant}?" if meant else ""
+    return f'There is no command "{word}".{near}\nSee: edp --help'
+
+
+def explain_extra(command: str, words: list[str], options: Iterable[str]) -> str:
+    """What is said of words that a command cannot place. `options` are the options that it has."""
+    said = " ".join(words)
+    known = set(options)
+    option = next((each for each in _options_with(said) if each[0] in known), None)
+    if option is not None:
+        typed = f'"{option[1]}"' if " " in option[1] else option[1]
+        also = f" Or: --to {typed}" if option[0] == "--owner" and "--to" in known else ""
+        advice = f" Did you mean: edp {command} {option[0]} {typed}?{also}"
+    else:
+        advice = ""
+    return f'edp {command} cannot place "{said}".{advice}\nSee: edp {command} --help'
+
+
+def explain_error(error: Exception, *, commands: Mapping[str, Any]) -> str:
+    """What is said of an error that typer has found; `commands` are typer's, by their names.
+
+    typer names no public types for its errors, so they are known by what they carry.
+    """
+    context: Any = getattr(error, "ctx", None)
+    path = context.command_path if context is not None else "edp"
+    option, param = getattr(error, "option_name", None), getattr(error, "param", None)
+    if option is not None and hasattr(error, "possibilities"):
+        said = _unknown_option(option, context, path, commands)
+    elif option is not None:
+        said = f"{option} {_wants(option, commands)}."
+    elif param is not None:
+        said = _bad_value(error, param)
+    else:
+        said = getattr(error, "format_message", error.__str__)()
+    return f"{said}\nSee: {path} --help"
+
+
+def _command_with(word: str) -> str | None:
+    """The whole command, where the word is what one would give to a command."""
+    if _CODE.fullmatch(word):
+        return f"edp explain {word.upper()}"
+    if _REFERENCE.fullmatch(word):
+        return f"edp show {word}"
+    if _TERM.fullmatch(word):
+        return f"edp due --term {word.lower()}"
+    return "edp --help" if word.lower() in {"help", "man"} else None
+
+
+def _near_command(word: str, known: list[str]) -> str | None:
+    plain = word.lower()
+    name = next((name for name, words in _MEANT.items() if name in known and plain in words.split()), None)
+    if name is None:
+        near = difflib.get_close_matches(plain, known, n=1)
+        name = near[0] if near else None
+    return f"edp {name}" if name else None
+
+
+def _options_with(said: str) -> Iterator[tuple[str, str]]:
+    """The options that the words could belong to, each with the words as it takes them; the likeliest first."""
+    if _TERM.fullmatch(said):
+        yield "--term", said.lower().removesuffix(" term")
+    for option, shape in (("--year", _YEAR), ("--activity", _REFERENCE), ("--month", _MONTH)):
+        if shape.fullmatch(said):
+            yield option, said.partition("/")[0] if option == "--activity" else said
+    kind = _KINDS.get(said.lower(), said.lower())
+    if kind in _KINDS.values():
+        yield "--kind", kind
+    yield "--owner", said
+
+
+def _unknown_option(option: str, context: Any, path: str, commands: Mapping[str, Any]) -> str:  # noqa: ANN401  typer's
+    having = [f"edp {name}" for name, command in commands.items() if option in _options(command)]
+    if path == "edp" and having:
+        return f"{option} comes after a command, as in: {having[0]} {option}."
+    if having:
+        return f"{path} has no option {option}. These have: {', '.join(having)}."
+    known = _options(context.command)
+    near = difflib.get_close_matches(option, known, n=1)
+    advice = f" Did you mean {near[0]}?" if near else ""
+    return f"{path} has no option {option}.{advice}"
+
+
+def _wants(option: str, commands: Mapping[str, Any]) -> str:
+    """What an option takes, whose value is missing or must not be there."""
+    params = (param for command in commands.values() for param in command.params)
+    found = next((param for param in params if option in param.opts), None)
+    if found is None or getattr(found, "is_flag", False):
+        return "is a switch, and takes nothing after it"
+    choices = getattr(found.type, "choices", None)
+    wanted = _either(choices) if choices else f"{found.metavar or 'a word'} after it"
+    return f"takes {wanted}, and nothing is there"
+
+
+def _bad_value(error: Any, param: Any) -> str:  # noqa: ANN401  typer's
+    name = param.opts[0] if param.param_type_name == "option" else param.metavar or param.name
+    choices = getattr(param.type, "choices", None)
+    if not getattr(error, "message", ""):
+        about = f": {param.help[:1].lower()}{param.help[1:]}" if getattr(param, "help", None) else ""
+        return f"{name} is missing{about.rstrip('.')}."
+    if not choices:
+        return f"{name}: {error.message}"
+    typed = re.search(r"'(.*)' is not", error.message, re.DOTALL)
+    word = typed[1] if typed else ""
+    near = difflib.get_close_matches(word.lower(), choices, n=1, cutoff=0.5)
+    advice = f" Did you mean {near[0]}?" if near else ""
+    return f'{name} takes {_either(choices)}, not "{word}".{advice}'
+
+
+def _options(command: Any) -> list[str]:  # noqa: ANN401  typer's
+    return [name for param in command.params for name in param.opts if name.startswith("--")]
+
+
+def _either(words: Iterable[Any]) -> str:
+    *others, last = map(str, words)
+    return f"{', '.join(others)} or {last}" if others else last

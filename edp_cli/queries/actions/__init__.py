@@ -1,0 +1,1 @@
+"""Actions by any of their columns."""

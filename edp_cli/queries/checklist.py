@@ -1,0 +1,134 @@
+"""A page for each owner: what is overdue, what is due in a window of time, and what comes after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from edp_cli.duties.status import Status
+from edp_cli.periods import Unit
+from edp_cli.periods.period import LAST_YEAR
+from edp_cli.queries.group import By, group
+from edp_cli.queries.owed import list_due
+from edp_cli.queries.select import Selection
+from edp_cli.queries.window import TimeWindow
+from edp_cli.timescale import By as DueBy
+from edp_cli.timescale import Every, From
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from edp_cli.duties.docket import Docket
+    from edp_cli.model.written import WrittenAction, WrittenPlan
+    from edp_cli.periods import TermCalendar
+    from edp_cli.queries.owed import Owed
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """All that one owner is to keep in view; each thing stands in one of the lists, by date.
+
+    Attributes:
+        owner: the role, as the register writes it; none for what nobody is responsible for yet.
+        holder: who holds the post, where roles.yaml says so.
+        overdue: what is past due, of whatever window.
+        due: what is due in the window, or starts in it, and is not overdue.
+        next: the same of the window that follows.
+        undated: the owner's actions that have no date, in the order of the plan.
+    """
+
+    owner: str | None
+    holder: str | None
+    overdue: tuple[Owed, ...]
+    due: tuple[Owed, ...]
+    next: tuple[Owed, ...]
+    undated: tuple[WrittenAction, ...]
+
+    def sharers(self, owed: Owed) -> tuple[str, ...]:
+        """Those with whom the owner shares what is owed."""
+        return tuple(name for name in owed.occurrence.duty.owners if name != self.owner)
+
+
+@dataclass(frozen=True, slots=True)
+class Checklist:
+    """The pages, by the owners' names; what nobody is responsible for stands last.
+
+    Attributes:
+        window: the window asked about.
+        following: the window after it; none where the window has no end.
+        pages: a page for each of those asked about.
+        owners: everybody who owes anything at all, in the window or not.
+        titles: the title of the activity that each file of the plan holds.
+    """
+
+    window: TimeWindow
+    following: TimeWindow | None
+    pages: tuple[Page, ...]
+    owners: tuple[str | None, ...]
+    titles: Mapping[str, str]
+
+    def title(self, owed: Owed) -> str:
+        """The title of the activity to which it belongs."""
+        return self.titles.get(owed.occurrence.duty.source.file, "")
+
+
+def make_checklist(
+    docket: Docket, plan: WrittenPlan, *, window: TimeWindow, as_of: date, owner: str | None = None
+) -> Checklist:
+    """The pages of everybody, or the page of one owner, who may owe nothing."""
+    following = find_following(window, docket.frame.calendar)
+    last = max(window.end, following.end if following else as_of, as_of)
+    owed = list_due(docket, TimeWindow("", date.min, last), Selection(owner), as_of).items
+    ahead = [each for each in owed if each.status is not Status.OVERDUE]
+    overdue = _by_owner(each for each in owed if each.status is Status.OVERDUE)
+    due = _by_owner(each for each in ahead if each.occurrence.due in window)
+    after = _by_owner(each for each in ahead if following and each.occurrence.due in following)
+    undated = _find_undated(plan)
+    holders: dict[str | None, str | None] = {each.name: each.holder for each in plan.names}
+
+    def page(name: str | None) -> Page:
+        found = (overdue.get(name, ()), due.get(name, ()), after.get(name, ()))
+        return Page(name, holders.get(name), *found, undated.get(name, ()))
+
+    owners = find_owners(docket)
+    pages = tuple(map(page, owners if owner is None else (owner,)))
+    titles = {each.place.file: each.title for each in plan.activities}
+    return Checklist(window, following, pages, owners, titles)
+
+
+def find_owners(docket: Docket) -> tuple[str | None, ...]:
+    """Everybody who owes anything, by name; last, where something has no owner, none."""
+    each = (*(duty.owners for duty in docket.duties), *(undated.owners for undated in docket.undated))
+    names = sorted({name for owners in each for name in owners}, key=lambda name: (name.casefold(), name))
+    return (*names, None) if () in each else tuple(names)
+
+
+def find_following(window: TimeWindow, calendar: TermCalendar) -> TimeWindow | None:
+    """From the day after the window to the end of the next term, so that nothing falls between the two.
+
+    After a term that is the term that follows it. None after a window that has no end.
+    """
+    if window.end >= date(LAST_YEAR, 12, 31):
+        return None
+    ended = calendar.containing(Unit.TERM, window.end)
+    term = calendar.following(Unit.TERM, ended)
+    rest = window.end < calendar.last_day(Unit.TERM, ended)
+    label = f"the rest of {ended.title} and {term.title}" if rest else term.title
+    return TimeWindow(label, window.end + _DAY, max(term.end, calendar.last_day(Unit.TERM, term)))
+
+
+def _by_owner(owed: Iterable[Owed]) -> dict[str | None, tuple[Owed, ...]]:
+    return {found.name: found.items for found in group(owed, By.OWNER)}
+
+
+def _find_undated(plan: WrittenPlan) -> dict[str | None, tuple[WrittenAction, ...]]:
+    """The actions without any date, under each of their owners."""
+    found: dict[str | None, list[WrittenAction]] = {}
+    for action in plan.actions():
+        if not any(isinstance(milestone, DueBy | From | Every) for milestone in action.timescale.milestones):
+            for name in action.responsible or (None,):
+                found.setdefault(name, []).append(action)
+    return {name: tuple(actions) for name, actions in found.items()}

@@ -1,0 +1,1 @@
+"""Words anywhere in the plan."""

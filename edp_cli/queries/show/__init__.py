@@ -1,0 +1,1 @@
+"""What a reference names, and all that is to be shown of it."""

@@ -1,0 +1,1 @@
+"""`edp list`: actions by any of their columns."""

@@ -1,0 +1,1 @@
+"""`edp checklist`: a page for each owner."""

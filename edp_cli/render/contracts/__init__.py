@@ -1,0 +1,23 @@
+"""The JSON Schemas of the JSON answers: what programs may rely on. Every key is always there; null is absent."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from edp_cli.render.contracts import actions, checklist, explain, findings, owed, owners, reading, search, show
+
+if TYPE_CHECKING:
+    from edp_cli.render.contracts.pieces import Schema
+
+CONTRACTS: dict[str, Schema] = {
+    **owed.CONTRACTS,
+    **owners.CONTRACTS,
+    **show.CONTRACTS,
+    **checklist.CONTRACTS,
+    **actions.CONTRACTS,
+    **search.CONTRACTS,
+    **reading.CONTRACTS,
+    **findings.CONTRACTS,
+    **explain.CONTRACTS,
+}
+"""The shape of each answer, by its name: a module here for each family of commands."""

@@ -1,0 +1,49 @@
+"""The shapes of `edp due --format json` and `edp overdue --format json`."""
+
+from __future__ import annotations
+
+from edp_cli.duties.duty import DutyKind
+from edp_cli.duties.status import Status
+from edp_cli.render.contracts.pieces import (
+    DAY,
+    PLACE,
+    TEXT,
+    TEXT_OR_NULL,
+    Schema,
+    answer,
+    list_of,
+    mapping,
+    one_of,
+)
+
+WINDOW = mapping(label=TEXT, start=DAY, end=DAY)
+ITEM = mapping(
+    id={**TEXT, "description": "The occurrence's reference: 5.1/4b/report@2003-autumn."},
+    ref={**TEXT, "description": "The action's reference; for an evaluation the activity's."},
+    kind=one_of(*DutyKind),
+    what=TEXT,
+    label=TEXT_OR_NULL,
+    owners={**list_of(TEXT), "description": "Those who owe it; of a report or an evaluation, those who make it."},
+    to=TEXT_OR_NULL,
+    period={**TEXT, "description": "The period in its written form: 2003-autumn."},
+    start=DAY,
+    due=DAY,
+    first_due=DAY,
+    status=one_of(*Status),
+    days={"type": "integer", "description": "Days past due at the as-of date; negative: days to go."},
+    timescale={**TEXT, "description": "The officer's own words."},
+    source=mapping(file=TEXT, line=PLACE),
+)
+"""One occurrence."""
+
+
+def _owed(name: str, window: Schema) -> Schema:
+    return answer(
+        name,
+        window=window,
+        items=list_of(ITEM),
+        undated={**list_of(TEXT), "description": "References of the actions that have no date."},
+    )
+
+
+CONTRACTS = {"due": _owed("due", WINDOW), "overdue": _owed("overdue", {"type": "null"})}

@@ -1,0 +1,66 @@
+"""The files of a new plan, as text: small, with one of everything, and remarks that say what it is."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from string import Template
+from typing import TYPE_CHECKING
+
+from edp_cli.periods.period import MONTHS
+from edp_cli.render.new_plan.texts import FILES
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from edp_cli.queries.new_plan import NewPlan
+
+_PLAIN = re.compile(r"[^\W\d_][\w ,.()/'’&–-]*")
+"""A text that needs no quotation marks: it begins with a letter, and has no sign that means something in YAML."""
+_NOT_TEXT = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
+"""Words that other programs do not take for text."""
+
+
+def render_new_plan(plan: NewPlan) -> dict[str, str]:
+    """The text of each file, by its path in the plans folder. All dates and terms are the plan's own."""
+    words = _words(plan)
+    return {name: Template(text).substitute(words) for name, text in FILES.items()}
+
+
+def quote(text: str) -> str:
+    """The text as YAML has it, in quotation marks where it needs them. It is one line of visible characters."""
+    if _PLAIN.fullmatch(text) and text.lower() not in _NOT_TEXT:
+        return text
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'
+
+
+def _words(plan: NewPlan) -> dict[str, str]:
+    """What stands in the templates for the plan's own words and dates.
+
+    A plan too short for a term has its last day as the deadline, and its first day as the start.
+    """
+    terms = [term.title for term in islice(plan.terms(), 2)]
+    last = _day(plan.ends)
+    return {
+        "title": quote(plan.title),
+        "authority": quote(plan.authority),
+        "starts": plan.starts.isoformat(),
+        "ends": plan.ends.isoformat(),
+        "in_force": plan.in_force.isoformat(),
+        "year": str(plan.in_force.year),
+        "first_deadline": terms[0] if terms else last,
+        "second_deadline": terms[1] if len(terms) > 1 else last,
+        "start": terms[1] if len(terms) > 1 else _day(plan.in_force),
+        "yearly": "Annually in July" if _has_july(plan) else "Annually",
+    }
+
+
+def _has_july(plan: NewPlan) -> bool:
+    """Whether a July begins while the plan is in force."""
+    years = range(plan.in_force.year, plan.ends.year + 1)
+    return any(plan.in_force <= plan.in_force.replace(year, 7, 1) <= plan.ends for year in years)
+
+
+def _day(day: date) -> str:
+    return f"{day.day} {MONTHS[day.month - 1].title()} {day.year}"

@@ -1,0 +1,1 @@
+"""Lists of what is owed: `edp due` and `edp overdue`."""

@@ -1,0 +1,1 @@
+"""`edp owners`: everybody in the plan."""

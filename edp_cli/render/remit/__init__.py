@@ -1,0 +1,1 @@
+"""`edp owners ROLE`: all that is one role's."""

@@ -1,0 +1,1 @@
+"""`edp search`: words where they stand."""

@@ -1,0 +1,1 @@
+"""`edp show`: the plan, or a part of it, in full."""

@@ -1,0 +1,110 @@
+"""Writes pages for people into a folder, and nothing over what somebody else has written there.
+
+Each file ends with a line that says that edp wrote it, with a checksum of all that stands before it. By that line
+the next run knows which files are its own and still as it left them: those alone may be replaced.
+"""
+
+from __future__ import annotations
+
+import stat
+from contextlib import suppress
+from dataclasses import dataclass
+from hashlib import sha256
+from typing import TYPE_CHECKING
+
+from edp_cli.errors import EdpError
+from edp_cli.store.wording import printable
+from edp_cli.store.write import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+    from pathlib import Path
+
+WRONG_USE = 2
+_COMMENTED = ".md"
+_MARKED = "Written by edp, checksum "
+_MARK = _MARKED + "{}; not written over once changed."
+_FOREIGN = "not written by edp"
+_IN_PLACE = {stat.S_IFDIR: "a folder", stat.S_IFLNK: "a link"}
+_CHANGED = "changed since edp wrote it"
+_IN_WAY = (
+    "Nothing was written. These are in the way; edp writes only over its own files, as it left them:\n{}\n"
+    "Move them elsewhere, or choose another folder."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What was done, as names of files.
+
+    Attributes:
+        written: those that are new or have changed.
+        same: those that were already as they are to be.
+        others: pages of an earlier run, as edp left them, that this run has nothing for. They stay.
+    """
+
+    written: tuple[str, ...]
+    same: tuple[str, ...]
+    others: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What stands at a path: the text of a page as edp left it, or why it is none; neither where nothing does."""
+
+    text: str | None = None
+    objection: str = ""
+
+
+def write_pages(folder: Path, pages: Mapping[str, str]) -> Outcome:
+    """Write the pages, in their order, each under its name: Markdown where that ends in `.md`, else text.
+
+    A file that is already as it is to be is not touched. The folder is created where it is missing.
+
+    Raises:
+        EdpError: something that edp did not write, or that was changed since, has one of the names: nothing is
+            written then (exit code 2). Or the disk refuses (exit code 3): every file is whole then, old or new.
+    """
+    texts = {name: mark(name, text) for name, text in pages.items()}
+    there = {name: _look(folder / name) for name in texts}
+    in_way = [name for name, found in there.items() if found.objection]
+    if in_way:
+        listed = "\n".join(f"  {printable(str(folder / name))} ({there[name].objection})" for name in in_way)
+        raise EdpError(_IN_WAY.format(listed), exit_code=WRONG_USE)
+    changed = tuple(name for name, text in texts.items() if there[name].text != text)
+    for name in changed:
+        write_whole(folder / name, texts[name])
+    same = tuple(name for name in texts if name not in changed)
+    return Outcome(changed, same, tuple(_find_others(folder, texts)))
+
+
+def mark(name: str, text: str) -> str:
+    """The text as the file of that name is to hold it: with the line that says whose it is."""
+    line = _MARK.format(sha256(f"{text}\n".encode()).hexdigest()[:16])
+    return f"{text}\n<!-- {line} -->\n" if name.endswith(_COMMENTED) else f"{text}\n{line}\n"
+
+
+def _look(path: Path) -> _Found:
+    try:
+        mode = path.lstat().st_mode
+        if not stat.S_ISREG(mode):
+            return _Found(objection=_IN_PLACE.get(stat.S_IFMT(mode), _FOREIGN))
+        text = path.read_bytes().decode().replace("\r\n", "\n")  # git may have made Windows' line ends
+    except (FileNotFoundError, NotADirectoryError):
+        return _Found()
+    except UnicodeDecodeError:
+        return _Found(objection=_FOREIGN)
+    except OSError as error:
+        return _Found(objection=f"it cannot be read: {error.strerror}")
+    if mark(path.name, text.removesuffix("\n").rpartition("\n")[0]) == text:
+        return _Found(text)
+    return _Found(objection=_CHANGED if _MARKED in text else _FOREIGN)
+
+
+def _find_others(folder: Path, names: Mapping[str, str]) -> Iterator[str]:
+    """Pages as edp left them, with an ending that the names have, and none of the names."""
+    endings = {name[name.rfind(".") :] for name in names}
+    with suppress(PermissionError):  # a folder may be written in and still not be listed
+        for path in sorted(folder.iterdir()):
+            if path.name not in names and path.suffix in endings and _look(path).text is not None:
+                yield path.name
