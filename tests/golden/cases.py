@@ -192,6 +192,8 @@ TEXTS = {
     "wrong-option-elsewhere": "overdue --term autumn",
     "missing-role": "due --owner",
     "wrong-format": "due --format jsn",
+    "show-completion": "--show-completion bash",
+    "wrong-shell": "--show-completion tcsh",
     "wrong-reference-left-out": "show 1.2/1 --plans tests/golden/faulty",
 }
 """Each at 80 columns."""
