@@ -33,7 +33,9 @@ def imported(*arguments: str, cache: Path) -> set[str]:
     return {name.partition(".")[0] for name in lines}
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["due", "--help"], ["--version"], [], ["explain"], ["explain", "201"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "arguments", [["--help"], ["due", "--help"], ["--version"], [], ["explain"], ["explain", "201"]], ids=" ".join
+)
 def test_help_imports_nothing_heavy(arguments: list[str], tmp_path: Path) -> None:
     assert imported(*arguments, cache=tmp_path) & HEAVY == set()
 
