@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 from pydantic import BeforeValidator, ConfigDict, Field, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
@@ -11,6 +11,9 @@ from pydantic_core import PydanticCustomError
 from edp_cli.model.values import DAY_SCHEMA, Day, Entry, Number
 from edp_cli.periods import TermCalendar, Unit, parse_period
 from edp_cli.periods.period import SEASONS
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _ANNUAL = {"academic-year": Unit.ACADEMIC_YEAR, "financial-year": Unit.FINANCIAL_YEAR}
 _FURTHEST_DAYS = 62
@@ -88,6 +91,8 @@ class CalendarFile(Entry):
         for key in extra:
             _check_halves(key, self.to_calendar())
             _check_neighbours(key, self.to_calendar())
+        for key in extra:
+            _check_ends(key, self.to_calendar())
         return self
 
     def to_calendar(self) -> TermCalendar:
@@ -131,12 +136,24 @@ def _check_halves(key: str, calendar: TermCalendar) -> None:
 
 def _check_neighbours(key: str, calendar: TermCalendar) -> None:
     """No half-term of a term begins after the next term has, those that have the prescribed days included."""
-    year, season = _split(key)
-    number = 3 * year + _IN_A_YEAR.index(season)
-    for before, after in pairwise((number - 1, number, number + 1)):
-        earlier, later = ((each // 3, _IN_A_YEAR[each % 3]) for each in (before, after))
+    for earlier, later in _neighbours(key):
         if calendar.half_term(*earlier, 2).start >= calendar.term(*later).start:
             raise _overlap(key, before=calendar.term(*earlier).key, after=calendar.term(*later).key)
+
+
+def _check_ends(key: str, calendar: TermCalendar) -> None:
+    """No half-term ends before the term that precedes it does, those that have the prescribed days included."""
+    for earlier, later in _neighbours(key):
+        if calendar.half_term(*earlier, 2).end >= calendar.half_term(*later, 1).end:
+            raise _overlap(key, before=calendar.term(*earlier).key, after=calendar.term(*later).key)
+
+
+def _neighbours(key: str) -> Iterator[tuple[tuple[int, str], tuple[int, str]]]:
+    """The term before and the term, then the term and the one after it, each as its year and season."""
+    year, season = _split(key)
+    number = 3 * year + _IN_A_YEAR.index(season)
+    terms = [(each // 3, _IN_A_YEAR[each % 3]) for each in (number - 1, number, number + 1)]
+    yield from pairwise(terms)
 
 
 def _overlap(key: str, *, before: str, after: str) -> PydanticCustomError:

@@ -390,6 +390,11 @@ MISTAKES = (
         term("2003-autumn-2", "2004-spring starts before 2003-autumn has ended", "look up the term dates again"),
         in_schema=False,
     ),
+    of_calendar(
+        "2003-spring-1: {starts: 2002-12-28, ends: 2002-12-30}",
+        term("2003-spring-1", "2003-spring starts before 2002-autumn has ended", "look up the term dates again"),
+        in_schema=False,
+    ),
     # everything that is wrong is said at once
     Mistake(
         "activity",
