@@ -137,7 +137,8 @@ def _is_day(day: int, month: int, year: int) -> bool:
 
 def _near(found: Timescale) -> Iterator[str]:
     """Wordings a slip away: each left-over word with the word that was likely meant."""
-    changes = [(left, meant) for left in found.left_over for meant in _meant(left) if meant]
+    beside = [(left, _meant(left)) for left in found.left_over]
+    changes = [(left, meant) for left, meant in beside if meant is not None]
     if changes:
         text = found.text
         for left, meant in sorted(changes, key=lambda change: -change[0].start):
@@ -149,8 +150,10 @@ def _meant_beside(left: LeftOver, word: str) -> str | None:
     return find_slip_beside(word) if left.why.startswith("is ") else None
 
 
-def _meant(left: LeftOver) -> Iterator[str]:
+def _meant(left: LeftOver) -> str | None:
+    """The words that were meant, where some of them are a slip away."""
     words = left.text.split()
+    if len(words) == 1 and left.why.startswith("is "):
+        return left.why.split('"')[1]
     meant = [_REPLACED.get(word.lower()) or find_slip(word) or _meant_beside(left, word) or word for word in words]
-    if meant != words:
-        yield " ".join(meant)
+    return " ".join(meant) if meant != words else None

@@ -25,7 +25,9 @@ def label_of(reader: Reader, places: Iterable[int]) -> str | None:
         tokens.pop(0)
     while tokens and (_is_mark(tokens[-1], '"%') or _is_trailing(tokens[-1])) and not _is_of_number(tokens):
         tokens.pop()
-    tokens = [token for i, token in enumerate(tokens) if not _is_lone_bracket(tokens, i)]
+    tokens = [
+        token for i, token in enumerate(tokens) if not _is_lone_bracket(tokens, i) and not _is_again(tokens, i)
+    ]
     if tuple(token.norm for token in tokens) in ENDING_HEADS:
         return None
     if all(token.kind is Kind.MARK or token.norm in CONNECTIVES for token in tokens):
@@ -42,6 +44,11 @@ def join_labels(first: str | None, second: str | None) -> str | None:
 
 def _is_mark(token: Token, kept: str) -> bool:
     return token.kind is Kind.MARK and token.norm not in kept
+
+
+def _is_again(tokens: list[Token], i: int) -> bool:
+    """Whether it is a comma after a comma: a time stood between the two."""
+    return i > 0 and tokens[i].norm == tokens[i - 1].norm == ","
 
 
 def _is_trailing(token: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edp_cli.timescale.figures import find_figures
 from edp_cli.timescale.items import Item, Sort
 from edp_cli.timescale.limits import limit_at, slip_at
 from edp_cli.timescale.names import named_phrase
@@ -76,6 +77,8 @@ def check_words(reader: Reader, items: list[Item], start: int, names: set[int]) 
     left = [
         Left(item.start, item.end, BARE_YEAR) for item in items if item.bare and _is_doubtful(reader, items, item)
     ]
+    slips = (each for each in find_figures(reader) if each[0] >= start)
+    left += [Left(first, end, f'is "{meant}" meant?') for first, end, meant in slips]
     for i in range(start, len(reader.tokens)):
         if i in taken | named:
             continue
@@ -95,7 +98,7 @@ def _why_left(reader: Reader, items: list[Item], i: int) -> str | None:
         return _why_mark(reader, items, i)
     if _says_when(reader, i) or _leans(reader, items, i) or _is_undecided(reader, items, i):
         return TIME
-    if _trails(reader, items, i) or (token.glued and set(token.norm) == {"x"} and _is_number(reader, i - 1)):
+    if _trails(reader, items, i) or _hangs(reader, items, i):
         return DOUBT
     if _is_record(reader, items, i):
         return RECORD
@@ -184,6 +187,13 @@ def _trails(reader: Reader, items: list[Item], i: int) -> bool:
     while reader.norm(i) in _OPEN and not any(item.start <= i < item.end for item in items):
         i -= 1
     return i + 1 < len(reader.tokens) and any(item.end == i + 1 for item in items)
+
+
+def _hangs(reader: Reader, items: list[Item], i: int) -> bool:
+    """Whether the word stands against a number: of a time, as in "Autumn 2b", or any, as the x of "6x"."""
+    if not reader.at(i).glued or reader.at(i - 1).kind is not Kind.NUMBER:
+        return False
+    return set(reader.norm(i)) == {"x"} or any(item.end == i for item in items)
 
 
 def _is_led(reader: Reader, item: Item) -> bool:

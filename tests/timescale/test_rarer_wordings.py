@@ -20,6 +20,7 @@ READ: list[tuple[str, list[Milestone]]] = [
     # a label on both sides
     ("Training: from June 2004 for governors", [since("2004-june", "Training: for governors")]),
     ("Pilot: Autumn 2003 (for governors)", [by("2003-autumn", "Pilot: for governors")]),
+    ("Training, Autumn 2003, for governors", [by("2003-autumn", "Training, for governors")]),
     # lists and ranges
     ("Autumn 2003 and 2004", [by("2003-autumn"), by("2004-autumn")]),
     ("June 2003, 2004 and 2005", [by("2003-june"), by("2004-june"), by("2005-june")]),
