@@ -100,7 +100,7 @@ def run(arguments: list[str]) -> int:
         console.warn(f"edp: {error}")
         return error.exit_code
     except typer.TyperException as error:
-        return _explain(error)
+        return _explain(error, arguments)
     except KeyboardInterrupt:
         console.give_up_output()
         return INTERRUPTED
@@ -158,11 +158,11 @@ def _switch_on(install_for: Shell | None, show_for: Shell | None) -> None:
         show_script(show_for)
 
 
-def _explain(error: typer.TyperException) -> int:
+def _explain(error: typer.TyperException, typed: list[str]) -> int:
     """Say what was wrong with what was typed, and what was probably meant."""
     from edp_cli.cli.mistakes import explain_error
 
-    console.warn(f"edp: {explain_error(error, commands=make_edp().commands)}")
+    console.warn(f"edp: {explain_error(error, typed=typed, commands=make_edp().commands)}")
     return WRONG_USE
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import typer
 from typer.core import TyperCommand, TyperGroup
 
-from edp_cli.cli.mistakes import explain_command, explain_extra
+from edp_cli.cli.mistakes import explain_command, explain_extra, find_twice
 from edp_cli.cli.screen import read_options
 from edp_cli.errors import EdpError
 
@@ -73,16 +73,27 @@ class Doing(TyperCommand):
         super().__init__(*arguments, **settings)
         self.allow_extra_args = True
 
-    def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  typer's context, and what the command returns
-        """Run the command.
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:  # noqa: ANN401  typer's context
+        """Read what was typed after the command's name.
 
         Raises:
-            EdpError: there are words that it does not take (exit code 2).
+            EdpError: an option is given twice, or there are words that the command does not take (exit code 2).
         """
-        if ctx.args:
-            options = [name for param in self.params for name in param.opts]
-            raise EdpError(explain_extra(self.name or "", ctx.args, options), exit_code=2)
-        return super().invoke(ctx)
+        typed = list(args)
+        left = super().parse_args(ctx, args)
+        if not ctx.resilient_parsing:
+            options = [name for param in self.params for name in param.opts if name.startswith("--")]
+            self._check(typed, left, options)
+        return left
+
+    def _check(self, typed: list[str], left: list[str], options: list[str]) -> None:
+        twice = find_twice(typed, options)
+        if twice is not None:
+            raise EdpError(
+                f"{twice} is given twice, and can be given once.\nSee: edp {self.name} --help", exit_code=2
+            )
+        if left:
+            raise EdpError(explain_extra(self.name or "", typed, left, options), exit_code=2)
 
 
 class Answering(Doing):

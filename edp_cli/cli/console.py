@@ -30,7 +30,7 @@ def make_look(*, no_color: bool = False, only_ascii: bool = False, to_file: bool
     if to_file:
         return Look(_PIPED_WIDTH, colour=False, drawn=not only_ascii)
     colour = _is_terminal(sys.stdout) and os.environ.get("TERM") != "dumb"
-    if os.environ.get("FORCE_COLOR"):
+    if os.environ.get("FORCE_COLOR", "").lower() not in ("", "0", "false", "no"):
         colour = True
     if no_color or os.environ.get("NO_COLOR"):
         colour = False
@@ -56,7 +56,9 @@ def page(text: str, *, only_ascii: bool = False) -> None:
     if _is_terminal(sys.stdout) and _is_terminal(sys.stdin):
         from edp_cli.cli.pager import show_pages
 
-        if show_pages(in_ascii(text) if only_ascii else text, lines=shutil.get_terminal_size().lines):
+        encoding = sys.stdout.encoding or "ascii"
+        shown = in_ascii(text) if only_ascii else in_encoding(text, encoding)
+        if show_pages(shown, lines=shutil.get_terminal_size().lines, encoding=encoding):
             return
     write(text, only_ascii=only_ascii)
 

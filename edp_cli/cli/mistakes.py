@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -24,9 +25,12 @@ _MEANT = {
 }
 """Other words for what the commands do."""
 
-_TERM = re.compile(r"(?i)(aut|spr|sum)\w*( term)?( \d{4})?|this|next|last|(this|next|last) term")
+_TERM = re.compile(r"(?i)(aut(umn)?|spr(ing)?|sum(mer)?)( term)?( (19|20|21)\d\d)?|(this|next|last)( term)?")
 _YEAR = re.compile(r"\d{4}[-/]\d{2,4}")
-_MONTH = re.compile(r"(?i)(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*( \d{4})?")
+_MONTH = re.compile(
+    r"(?i)(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?"
+    r"|nov(ember)?|dec(ember)?)( (19|20|21)\d\d)?"
+)
 _REFERENCE = re.compile(r"\d+\.\d+(/\S*)?")
 _CODE = re.compile(r"(?i)edp\d{3}")
 _KINDS = {"actions": "action", "reports": "report", "evaluations": "evaluation"}
@@ -40,27 +44,43 @@ def explain_command(word: str, commands: Iterable[str]) -> str:
     return f'There is no command "{word}".{near}\nSee: edp --help'
 
 
-def explain_extra(command: str, words: list[str], options: Iterable[str]) -> str:
-    """What is said of words that a command cannot place. `options` are the options that it has."""
+def find_twice(typed: list[str], options: Iterable[str]) -> str | None:
+    """The option that was typed more than once, if one was."""
+    names = [word.partition("=")[0] for word in takewhile(lambda word: word != "--", typed)]
+    return next((option for option in options if names.count(option) > 1), None)
+
+
+def explain_extra(command: str, typed: list[str], words: list[str], options: Iterable[str]) -> str:
+    """What is said of words that a command cannot place, among all that were typed.
+
+    `options` are the options that the command has.
+    """
     said = " ".join(words)
     known = set(options)
+    place = next((i for i in range(len(typed)) if typed[i : i + len(words)] == words), 0)
+    if place > 1 and typed[place - 2] in known:
+        whole = " ".join(typed[place - 1 : place + len(words)])
+        meant = f'edp {command} {typed[place - 2]} "{whole}"'
+        return f"Several words go in quotation marks: {meant}\nSee: edp {command} --help"
     option = next((each for each in _options_with(said) if each[0] in known), None)
     if option is not None:
-        typed = f'"{option[1]}"' if " " in option[1] else option[1]
-        also = f" Or: --to {typed}" if option[0] == "--owner" and "--to" in known else ""
-        advice = f" Did you mean: edp {command} {option[0]} {typed}?{also}"
+        value = f'"{option[1]}"' if " " in option[1] else option[1]
+        is_name = option[0] == "--owner" and "--to" in known
+        also = f" Or, for what it is to receive: edp {command} --to {value}" if is_name else ""
+        advice = f" Did you mean: edp {command} {option[0]} {value}?{also}"
     else:
         advice = ""
-    return f'edp {command} cannot place "{said}".{advice}\nSee: edp {command} --help'
+    return f'edp {command} does not understand "{said}".{advice}\nSee: edp {command} --help'
 
 
-def explain_error(error: Exception, *, commands: Mapping[str, Any]) -> str:
-    """What is said of an error that typer has found; `commands` are typer's, by their names.
+def explain_error(error: Exception, *, typed: list[str], commands: Mapping[str, Any]) -> str:
+    """What is said of an error that typer has found in what was typed; `commands` are typer's, by their names.
 
     typer names no public types for its errors, so they are known by what they carry.
     """
     context: Any = getattr(error, "ctx", None)
-    path = context.command_path if context is not None else "edp"
+    command = f"edp {typed[0]}" if typed and typed[0] in commands else "edp"
+    path = context.command_path if context is not None else command
     option, param = getattr(error, "option_name", None), getattr(error, "param", None)
     if option is not None and hasattr(error, "possibilities"):
         said = _unknown_option(option, context, path, commands)
@@ -123,10 +143,9 @@ def _wants(option: str, commands: Mapping[str, Any]) -> str:
     params = (param for command in commands.values() for param in command.params)
     found = next((param for param in params if option in param.opts), None)
     if found is None or getattr(found, "is_flag", False):
-        return "is a switch, and takes nothing after it"
+        return "stands alone: nothing goes with it"
     choices = getattr(found.type, "choices", None)
-    wanted = _either(choices) if choices else f"{found.metavar or 'a word'} after it"
-    return f"takes {wanted}, and nothing is there"
+    return f"needs {_either(choices) if choices else found.metavar or 'a word'} after it"
 
 
 def _bad_value(error: Any, param: Any) -> str:  # noqa: ANN401  typer's

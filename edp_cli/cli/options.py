@@ -61,7 +61,9 @@ Part = Annotated[
     typer.Option("--activity", metavar="NUMBER", help="Only this activity, as 5.1, or this priority, as 5."),
 ]
 OfKind = Annotated[Kind | None, typer.Option("--kind", help="Only actions, reports or evaluations.")]
-GroupedBy = Annotated[Grouping, typer.Option("--by", help="What the table is grouped by.")]
+GroupedBy = Annotated[
+    Grouping, typer.Option("--by", show_default=False, help="What the table is grouped by; else by date.")
+]
 
 Term = Annotated[
     str | None,

@@ -9,8 +9,11 @@ import signal
 import subprocess
 import sys
 
+_LESS = "FRX-PsSpace for the next page, q to go back$"
+"""For less: quit if it fits after all, show colours, leave the text on the screen, and say how to go on."""
 
-def show_pages(text: str, *, lines: int) -> bool:
+
+def show_pages(text: str, *, lines: int, encoding: str) -> bool:
     """Show a text that is longer than a screen of so many lines page by page. False where that is not done.
 
     It is not done where PAGER is empty or `cat`, where the screen is too simple (TERM=dumb), or where there is no
@@ -21,7 +24,7 @@ def show_pages(text: str, *, lines: int) -> bool:
     command = _command()
     if not command or shutil.which(command[0]) is None:
         return False
-    return _run(command, text)
+    return _run(command, text.encode(encoding, "replace"))
 
 
 def _command() -> list[str]:
@@ -35,14 +38,13 @@ def _command() -> list[str]:
     return [] if command[:1] == ["cat"] else command
 
 
-def _run(command: list[str], text: str) -> bool:
+def _run(command: list[str], text: bytes) -> bool:
     """Give the text to the pager, and wait until it is left. Ctrl-C is the pager's own meanwhile."""
     environment = {**os.environ}
-    environment.setdefault("LESS", "FRX")  # quit if it fits after all, show colours, leave the text on the screen
-    environment.setdefault("LESSCHARSET", "utf-8")
+    environment.setdefault("LESS", _LESS)
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        subprocess.run(command, input=text.encode("utf-8", "replace"), env=environment, check=False)  # noqa: S603
+        subprocess.run(command, input=text, env=environment, check=False)  # noqa: S603
     except OSError:
         return False
     finally:

@@ -28,7 +28,7 @@ class Reported:
         """
         strangers = sorted(self.files.difference(known))
         if strangers:
-            raise EdpError(f"{strangers[0]} is no file of this plan, so it cannot be checked.", exit_code=2)
+            raise EdpError(f"{strangers[0]} is not a file of this plan, so it cannot be checked.", exit_code=2)
         return self.files
 
 

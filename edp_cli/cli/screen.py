@@ -30,6 +30,14 @@ class Format(StrEnum):
 
 
 _BY_ENDING = {".json": Format.JSON, ".csv": Format.CSV, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
+_SHEETS = "For a spreadsheet, write a .csv file with --excel."
+_PAGES = "For a page, write a .md or a .txt file."
+_FOREIGN = {
+    **dict.fromkeys((".xls", ".xlsx", ".xlsm", ".ods", ".numbers"), _SHEETS),
+    **dict.fromkeys((".doc", ".docx", ".odt", ".rtf", ".pdf", ".html", ".htm", ".pages"), _PAGES),
+    **dict.fromkeys((".yaml", ".yml"), "Those are the plan's own."),
+}
+"""Endings of files that programs of other kinds open, and what to write instead."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +75,13 @@ def read_options(
     """
     if excel and output_format not in (None, Format.CSV):
         raise EdpError(f"--excel is for CSV, and does not go with --format {output_format}.", exit_code=2)
+    if output_file == "-":
+        raise EdpError("Without --output, the answer is written to the screen, or where > leads.", exit_code=2)
     ending = PurePath(output_file or "").suffix.lower()
+    if ending in _FOREIGN:
+        raise EdpError(
+            f"{output_file} was not written: edp writes no {ending} files. {_FOREIGN[ending]}", exit_code=2
+        )
     wanted = output_format or (Format.CSV if excel else _BY_ENDING.get(ending, Format.TABLE))
     return Screen(wanted, output_file, excel, no_color, only_ascii, no_pager)
 

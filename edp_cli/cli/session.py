@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -15,6 +16,7 @@ from edp_cli.queries.validate import make_report
 from edp_cli.queries.window import read_day
 from edp_cli.render.heading import Heading
 from edp_cli.store.find import find_plans
+from edp_cli.store.wording import printable
 from edp_cli.workspace.snapshot import Snapshot, read_snapshot
 
 if TYPE_CHECKING:
@@ -69,7 +71,8 @@ def start(plans: str | None, as_of: str | None, *, source: str) -> Session:
     day, said = given or (docket.as_of, f"as_of in {docket.plan_name}")
     if day is None:
         day, said = today(), "today"
-    heading = Heading(docket.title, docket.revision, day, said, snapshot.left_out)
+    typed = printable(plans) if plans and plans != os.environ.get("EDP_PLANS") else None
+    heading = Heading(docket.title, docket.revision, day, said, snapshot.left_out, typed)
     return Session(snapshot, docket, heading)
 
 
@@ -104,5 +107,5 @@ def parse_as_of(words: str, source: str) -> tuple[date, str]:
     """
     day = read_day(words)
     if day is None:
-        raise EdpError(f'{source} takes a date written like 2003-11-03, not "{words}".', exit_code=2)
+        raise EdpError(f'{source} takes a date, as 2003-11-03 or "3 Nov 2003", not "{words}".', exit_code=2)
     return day, source

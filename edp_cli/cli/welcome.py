@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from edp_cli.errors import EdpError
@@ -23,7 +24,7 @@ def welcome() -> str:
     lines = [f"  {command:<{width}}  {what}" for command, what in _NEEDED]
     return "\n".join(
         [
-            "edp keeps an Education Development Plan honest. The five commands one needs:",
+            "edp keeps an Education Development Plan honest. The five commands you need most:",
             "",
             *lines,
             "",
@@ -36,6 +37,7 @@ def welcome() -> str:
 def _where() -> str:
     here = Path.cwd()
     try:
-        return f'They answer from the plan in the folder "{show_path(find_plans(here), here)}".'
+        folder = find_plans(here, given=os.environ.get("EDP_PLANS"))
+        return f'They answer from the plan in the folder "{show_path(folder, here)}".'
     except EdpError:
         return "There is no plan here, or in the folders above. To start one: edp init my-plan."

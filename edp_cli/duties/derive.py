@@ -9,6 +9,7 @@ from edp_cli.duties.duty import Duty, DutyKind, Source, Window
 from edp_cli.duties.entries import find_entries, numbered
 from edp_cli.duties.windows import find_window, find_windows
 from edp_cli.model.plan import Plan, action_ref
+from edp_cli.model.written import in_line
 from edp_cli.timescale import By, Every, From
 
 if TYPE_CHECKING:
@@ -22,8 +23,11 @@ Dated = By | From | Every
 """The milestones that have dates."""
 
 
-def make_docket(plan: Plan, line: Callable[[Source], int]) -> Docket:
-    """All that is owed under the plan; `line` says on which line of its file a thing is written."""
+def make_docket(plan: Plan, line: Callable[[Source], int], left_out: tuple[str, ...] = ()) -> Docket:
+    """All that is owed under the plan; `line` says on which line of its file a thing is written.
+
+    `left_out` names the files that could not be read.
+    """
     duties = tuple(derive_duties(plan))
     return Docket(
         title=plan.file.title,
@@ -36,6 +40,7 @@ def make_docket(plan: Plan, line: Callable[[Source], int]) -> Docket:
         activities=plan.numbers,
         duties=duties,
         undated=tuple(find_undated(plan)),
+        left_out=left_out,
         lines={duty.source: line(duty.source) for duty in duties},
     )
 
@@ -135,7 +140,7 @@ def _recurrences(plan: Plan, listed: Sequence[Monitoring | Evaluation]) -> Itera
 
 def describe(action: Action) -> str:
     """The action in one line, the points under it included."""
-    return " ".join([action.action, "; ".join(action.points)]) if action.points else action.action
+    return in_line(action.action, action.points)
 
 
 def _describe_report(monitoring: Monitoring, action: Action) -> str:

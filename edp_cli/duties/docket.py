@@ -38,6 +38,7 @@ class Docket:
         activities: the activities' numbers, in order.
         duties: in the order of the plan.
         undated: the actions without a date, in the order of the plan.
+        left_out: the files that could not be read, and so are not in it.
         lines: the line of its file on which each duty is written.
     """
 
@@ -51,6 +52,7 @@ class Docket:
     activities: tuple[str, ...]
     duties: tuple[Duty, ...]
     undated: tuple[Undated, ...]
+    left_out: tuple[str, ...] = ()
     lines: Mapping[Source, int] = field(default_factory=dict, repr=False)
 
     def line(self, source: Source) -> int:

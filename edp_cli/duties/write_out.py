@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import Source
@@ -47,79 +48,82 @@ def write_out(plan: Plan, line: Callable[[Source], int]) -> WrittenPlan:
             WrittenPriority(each.number, each.title, place("priorities", index))
             for index, each in enumerate(file.priorities)
         ),
-        activities=tuple(_activity(plan, placed, line) for placed in plan.activities),
+        activities=tuple(_Writing(plan, placed, line).activity() for placed in plan.activities),
         names=tuple(_names(plan.roles, plan.roles_name, line)) if plan.roles is not None else (),
         place=place(),
     )
 
 
-def _activity(plan: Plan, placed: PlacedActivity, line: Callable[[Source], int]) -> WrittenActivity:
-    activity = placed.activity
+@dataclass(frozen=True, slots=True)
+class _Writing:
+    """The writing out of one activity."""
 
-    def place(*path: str | int) -> Place:
-        return _place(placed.file, path, line)
+    plan: Plan
+    placed: PlacedActivity
+    line: Callable[[Source], int]
 
-    return WrittenActivity(
-        number=activity.activity,
-        title=activity.title,
-        plans=activity.links.plans,
-        priorities=activity.links.priorities,
-        areas=tuple(
-            WrittenArea(each.areas, each.title, place("ssre_areas", index))
-            for index, each in enumerate(activity.ssre_areas)
-        ),
-        targets=tuple(
-            WrittenTarget(each.text, each.kpi, place("targets", index))
-            for index, each in enumerate(activity.targets)
-        ),
-        evaluation=tuple(
-            WrittenEvaluation(
+    def activity(self) -> WrittenActivity:
+        activity = self.placed.activity
+        return WrittenActivity(
+            number=activity.activity,
+            title=activity.title,
+            plans=activity.links.plans,
+            priorities=activity.links.priorities,
+            areas=tuple(
+                WrittenArea(each.areas, each.title, self._place("ssre_areas", index))
+                for index, each in enumerate(activity.ssre_areas)
+            ),
+            targets=tuple(
+                WrittenTarget(each.text, each.kpi, self._place("targets", index))
+                for index, each in enumerate(activity.targets)
+            ),
+            evaluation=tuple(self._evaluation()),
+            actions=tuple(self._action(action, index) for index, action in enumerate(activity.actions)),
+            place=self._place("activity"),
+        )
+
+    def _evaluation(self) -> Iterator[WrittenEvaluation]:
+        listed = self.placed.activity.evaluation
+        entries = find_entries(self.plan.readings, [each.frequency for each in listed])
+        for each, entry in zip(listed, entries, strict=True):
+            yield WrittenEvaluation(
                 number=entry.number,
                 what=each.what,
                 frequency=each.frequency,
-                by=plan.canonical(each.by),
+                by=self.plan.canonical(each.by),
                 through=each.through,
-                place=place("evaluation", entry.index),
+                place=self._place("evaluation", entry.index),
             )
-            for each, entry in zip(
-                activity.evaluation,
-                find_entries(plan.readings, [each.frequency for each in activity.evaluation]),
-                strict=True,
-            )
-        ),
-        actions=tuple(
-            _action(plan, action, action_ref(activity, action), place("actions", index))
-            for index, action in enumerate(activity.actions)
-        ),
-        place=place("activity"),
-    )
 
-
-def _action(plan: Plan, action: Action, ref: str, place: Place) -> WrittenAction:
-    return WrittenAction(
-        ref=ref,
-        id=action.id,
-        printed_as=action.printed_as,
-        text=action.action,
-        points=action.points,
-        responsible=plan.canonical(action.responsible),
-        audience=action.audience,
-        monitoring=tuple(_monitoring(plan, action)),
-        timescale=plan.readings.of_form(action.timescale),
-        place=place,
-    )
-
-
-def _monitoring(plan: Plan, action: Action) -> Iterator[WrittenMonitoring]:
-    entries = find_entries(plan.readings, [each.frequency for each in action.monitoring])
-    for each, entry in zip(action.monitoring, entries, strict=True):
-        yield WrittenMonitoring(
-            number=entry.number,
-            frequency=each.frequency,
-            by=plan.canonical(each.by),
-            to=plan.register.canonical(each.to) if each.to else None,
-            through=each.through,
+    def _action(self, action: Action, index: int) -> WrittenAction:
+        return WrittenAction(
+            ref=action_ref(self.placed.activity, action),
+            id=action.id,
+            printed_as=action.printed_as,
+            text=action.action,
+            points=action.points,
+            responsible=self.plan.canonical(action.responsible),
+            audience=action.audience,
+            monitoring=tuple(self._monitoring(action, index)),
+            timescale=self.plan.readings.of_form(action.timescale),
+            place=self._place("actions", index),
         )
+
+    def _monitoring(self, action: Action, index: int) -> Iterator[WrittenMonitoring]:
+        entries = find_entries(self.plan.readings, [each.frequency for each in action.monitoring])
+        several = len(action.monitoring) > 1
+        for each, entry in zip(action.monitoring, entries, strict=True):
+            yield WrittenMonitoring(
+                number=entry.number,
+                frequency=each.frequency,
+                by=self.plan.canonical(each.by),
+                to=self.plan.register.canonical(each.to) if each.to else None,
+                through=each.through,
+                place=self._place("actions", index, "monitoring", *((entry.index,) if several else ())),
+            )
+
+    def _place(self, *path: str | int) -> Place:
+        return _place(self.placed.file, path, self.line)
 
 
 def _names(file: RolesFile, name: str, line: Callable[[Source], int]) -> Iterator[WrittenName]:

@@ -11,9 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from datetime import date
 
     from edp_cli.timescale import Timescale
+
+
+def in_line(text: str, points: Sequence[str]) -> str:
+    """A text and the points under it in one line, the points parted by what ends them, or else by semicolons."""
+    parted = [point if point.endswith((";", ",", ".")) else f"{point};" for point in points[:-1]]
+    return " ".join([text, *parted, *points[-1:]])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +43,7 @@ class WrittenMonitoring:
     by: tuple[str, ...]
     to: str | None
     through: str | None
+    place: Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +94,7 @@ class WrittenAction:
     @property
     def what(self) -> str:
         """The action in one line, the points under it included."""
-        return " ".join([self.text, "; ".join(self.points)]) if self.points else self.text
+        return in_line(self.text, self.points)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ class Answer:
         items: what is owed.
         undated: references of the actions that have no date.
         earlier: how many things due before the window are overdue.
+        only_receives: whether the owner that was asked about owes nothing at all, but is to receive something.
     """
 
     as_of: date
@@ -47,6 +48,7 @@ class Answer:
     items: tuple[Owed, ...]
     undated: tuple[str, ...]
     earlier: int = 0
+    only_receives: bool = False
 
 
 def list_due(
@@ -57,14 +59,16 @@ def list_due(
     items = [owed for owed in listed if is_due(owed, window, settled=settled)]
     items.sort(key=_by_date)
     earlier = sum(owed.status is Status.OVERDUE and owed.occurrence.due < window.start for owed in listed)
-    return Answer(as_of, window, selection, tuple(items), _undated(docket, selection), earlier)
+    undated, receives = _undated(docket, selection), _only_receives(docket, selection)
+    return Answer(as_of, window, selection, tuple(items), undated, earlier, receives)
 
 
 def list_overdue(docket: Docket, selection: Selection, as_of: date) -> Answer:
     """What is past due with no record: reports first, then actions and evaluations, longest overdue first."""
     items = [owed for owed in find_owed(docket, selection, as_of) if owed.status is Status.OVERDUE]
     items.sort(key=lambda owed: (owed.occurrence.duty.kind is not DutyKind.REPORT, _by_date(owed)))
-    return Answer(as_of, None, selection, tuple(items), _undated(docket, selection))
+    undated, receives = _undated(docket, selection), _only_receives(docket, selection)
+    return Answer(as_of, None, selection, tuple(items), undated, only_receives=receives)
 
 
 def is_due(owed: Owed, window: TimeWindow, *, settled: bool = False) -> bool:
@@ -84,6 +88,13 @@ def find_owed(docket: Docket, selection: Selection, as_of: date) -> Iterator[Owe
 def _by_date(owed: Owed) -> tuple[date, bool, tuple[tuple[int, str], ...]]:
     """By the day; what starts on it stands before what is due on it."""
     return owed.occurrence.due, not owed.occurrence.starting, natural_key(owed.occurrence.duty.id)
+
+
+def _only_receives(docket: Docket, selection: Selection) -> bool:
+    owner = selection.owner
+    if owner is None or any(owner in duty.owners for duty in docket.duties):
+        return False
+    return any(duty.to == owner for duty in docket.duties)
 
 
 def _undated(docket: Docket, selection: Selection) -> tuple[str, ...]:

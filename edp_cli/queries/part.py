@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edp_cli.errors import EdpError
+from edp_cli.queries.left_out import check_left_out
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from edp_cli.model.written import WrittenActivity, WrittenPlan
 
 
@@ -27,11 +30,11 @@ class PlanPart:
         return f"{'activity' if '.' in self.number else 'priority'} {self.number}"
 
 
-def find_part(plan: WrittenPlan, words: str) -> PlanPart:
-    """The part that the words name: `5.1`, or `5`.
+def find_part(plan: WrittenPlan, words: str, *, left_out: Iterable[str] = ()) -> PlanPart:
+    """The part that the words name: `5.1`, or `5`. `left_out` names the files that could not be read.
 
     Raises:
-        EdpError: the plan has no such part (exit code 2).
+        EdpError: the plan has no such part (exit code 2), or its file may be left out (exit code 3).
     """
     number = words.strip()
     activities = [activity.number for activity in plan.activities]
@@ -42,6 +45,7 @@ def find_part(plan: WrittenPlan, words: str) -> PlanPart:
         or any(number == str(each.priority) for each in plan.activities)
     ):
         return PlanPart(number)
+    check_left_out(number, number, left_out)
     listed = ", ".join(activities) or "none"
     message = f'There is no activity or priority "{words}" in the plan. Its activities are: {listed}.'
     raise EdpError(message, exit_code=2)

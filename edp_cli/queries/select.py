@@ -8,12 +8,16 @@ from typing import TYPE_CHECKING
 from edp_cli.duties.duty import DutyKind
 from edp_cli.errors import EdpError
 from edp_cli.model.register import plain_name
+from edp_cli.queries.left_out import check_left_out
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from edp_cli.duties.docket import Docket
     from edp_cli.duties.duty import Duty
+
+_NOBODY = frozenset({"nobody", "noone", "none", "tba", "tbc", "nobodyyet", "unassigned"})
+_MOST_MEANT = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +104,36 @@ def find_name(docket: Docket, words: str, names: Iterable[str]) -> str:
     if matches:
         listed = "\n".join(f"  {name}" for name in matches)
         raise EdpError(f'"{words}" could be any of these; write more of the name:\n{listed}', exit_code=2)
-    by_plain = {plain_name(name): name for name in known}
-    near = docket.register.near(words) or _nearest(wanted, by_plain)
-    advice = f' Did you mean "{near}"?' if near else f" The names are listed in {docket.roles_name}."
-    raise EdpError(f'Nobody in the plan is called "{words}".{advice}', exit_code=2)
+    raise EdpError(f'Nobody in the plan is called "{words}".{_advise(docket, words, known)}', exit_code=2)
+
+
+def _advise(docket: Docket, words: str, known: list[str]) -> str:
+    """Who was probably meant, or where the names are."""
+    wanted = plain_name(words)
+    if wanted in _NOBODY:
+        return " What nobody is responsible for: edp list --unassigned"
+    near = docket.register.near(words) or _nearest(wanted, {plain_name(name): name for name in known})
+    meant = [near] if near else _with_a_word(docket, words, known)
+    if not 0 < len(meant) <= _MOST_MEANT:
+        return f" All of them: edp owners. They are written in {docket.roles_name}."
+    listed = " or ".join(f'"{name}"' for name in meant)
+    return f" Did you mean {listed}?"
+
+
+def _with_a_word(docket: Docket, words: str, known: list[str]) -> list[str]:
+    """Those whose name has one of the words: the rarest of them, which says most."""
+    asked = [plain_name(word) for word in words.split() if len(word) > 2]
+    found = [
+        [name for name in known if word in plain_name(name)] or [*docket.register.find_part(word)]
+        for word in asked
+    ]
+    return min(filter(None, found), key=len, default=[])
 
 
 def _nearest(wanted: str, by_plain: dict[str, str]) -> str | None:
     import difflib  # noqa: PLC0415  only a wrong name needs it
 
-    matches = difflib.get_close_matches(wanted, by_plain, n=1)
+    matches = difflib.get_close_matches(wanted, by_plain, n=1, cutoff=0.75)
     return by_plain[matches[0]] if matches else None
 
 
@@ -129,5 +153,6 @@ def _find_activity(docket: Docket, words: str) -> str:
     number = words.strip()
     if number in docket.activities:
         return number
+    check_left_out(number, number, docket.left_out)
     listed = ", ".join(docket.activities) or "none"
     raise EdpError(f'There is no activity "{words}" in the plan. Its activities are: {listed}.', exit_code=2)

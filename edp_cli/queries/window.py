@@ -116,9 +116,9 @@ def term_window(words: str, frame: Frame, as_of: date) -> TimeWindow:
         return _of_term(term, calendar)
     period = _period(words, frame, as_of)
     if period is None or not any(name in period.key for name in SEASONS) or "/" in period.key:
-        near = _nearest_season(words)
+        near = _nearest_season(words, frame, as_of)
         meant = f" Did you mean {near}?" if near else ""
-        raise _wrong(f'"{words}" is no term.{meant} Write autumn, "autumn 2003", this, next or last.')
+        raise _wrong(f'"{words}" is not a term.{meant} Write autumn, "autumn 2003", this, next or last.')
     return _of_term(period, calendar)
 
 
@@ -130,7 +130,7 @@ def parse_day(words: str, frame: Frame) -> date:
     """
     period = _period(words, frame, frame.in_force)
     if period is None or period.start != period.end or "/" in period.key:
-        raise _wrong(f'"{words}" is no date. Write it as 2003-12-31 or "31 Dec 2003".')
+        raise _wrong(f'"{words}" is not a date. Write it as 2003-12-31 or "31 Dec 2003".')
     return period.start
 
 
@@ -160,14 +160,17 @@ def _season(words: str) -> str | None:
     return next((season for season in SEASONS if name in (season, season[:3])), None)
 
 
-def _nearest_season(words: str) -> str | None:
-    """The season whose name the first word is a slip for, with the words after it."""
+def _nearest_season(words: str, frame: Frame, as_of: date) -> str | None:
+    """The season whose name the first word is a slip for, with the words after it, where that is a term."""
     import difflib  # noqa: PLC0415  only a wrong term needs it
 
     first, _, rest = words.strip().lower().partition(" ")
     near = difflib.get_close_matches(first, [*SEASONS, *_THIS], n=1, cutoff=0.7)
     season = _OTHER_NAMES.get(first) or (near[0] if near else None)
-    return f"{season} {rest}".strip() if season else None
+    if season is None or (season in _THIS and rest) or season == words.strip().lower():
+        return None
+    meant = f"{season} {rest}".strip()
+    return meant if not rest or _period(meant, frame, as_of) is not None else None
 
 
 def _year_window(words: str, term: str | None, frame: Frame, as_of: date) -> TimeWindow:
@@ -180,7 +183,7 @@ def _year_window(words: str, term: str | None, frame: Frame, as_of: date) -> Tim
     else:
         period = _period(words, frame, as_of) or _period(f"academic year {words}", frame, as_of)
     if period is None or not re.fullmatch(r"(fy)?\d{4}(-\d{4})?", period.key):
-        raise _wrong(f'"{words}" is no year. Write it as 2003-04.')
+        raise _wrong(f'"{words}" is not a year. Write it as 2003-04.')
     if term is None:
         return TimeWindow(period.title, period.start, period.end)
     season = _season(term)
@@ -204,7 +207,7 @@ def _month_window(words: str, frame: Frame, as_of: date) -> TimeWindow:
     else:
         period = _period(words, frame, as_of)
     if period is None or period.key.partition("-")[2] not in MONTHS:
-        raise _wrong(f'"{words}" is no month. Write it as "June 2003".')
+        raise _wrong(f'"{words}" is not a month. Write it as "June 2003".')
     return TimeWindow(period.title, period.start, period.end)
 
 
@@ -222,7 +225,7 @@ def _span_window(asked: Asked, frame: Frame) -> TimeWindow:
 def _within_window(words: str, frame: Frame, as_of: date) -> TimeWindow:
     match = re.fullmatch(r"(\d{1,4}) ?(d|w|m|days?|weeks?|months?)", words.strip().lower(), re.ASCII)
     if match is None:
-        raise _wrong(f'"{words}" is no length of time. Write 30d for days, 6w for weeks, 2m for months.')
+        raise _wrong(f'"{words}" is not a length of time. Write 30d for days, 6w for weeks, 2m for months.')
     number, unit = int(match[1]), match[2][0]
     days = number * 7 if unit == "w" else number
     end = _months_on(as_of, number, frame.calendar) if unit == "m" else as_of + timedelta(days=days)

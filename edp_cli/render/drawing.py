@@ -34,6 +34,7 @@ def draw(parts: Iterable[RenderableType], look: Look) -> str:
     console = Console(
         file=out,
         width=width_of(look),
+        height=25,  # without it, rich heeds no width where TERM is dumb
         force_terminal=look.colour,
         color_system="standard" if look.colour else None,
         highlight=False,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from edp_cli.queries.select import as_typed
 from edp_cli.render.words import UNBROKEN, whole
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ class Heading:
         as_of: the day asked about.
         as_of_from: where that day came from, in words.
         left_out: the files that could not be read.
+        plans: the plans folder as it was typed; none where it was found without.
     """
 
     title: str
@@ -28,11 +30,13 @@ class Heading:
     as_of: date
     as_of_from: str
     left_out: tuple[str, ...] = ()
+    plans: str | None = None
 
     @property
     def options(self) -> str:
-        """The as-of date as it is typed, where it was typed, with a space before it."""
-        return f" --as-of {self.as_of.isoformat()}" if self.as_of_from == "--as-of" else ""
+        """The plans folder and the as-of date as they are typed, where they were, each with a space before it."""
+        folder = f" --plans {as_typed(self.plans)}" if self.plans is not None else ""
+        return folder + (f" --as-of {self.as_of.isoformat()}" if self.as_of_from == "--as-of" else "")
 
     def data(self) -> dict[str, Any]:
         """What the JSON of every answer says of itself: the plan and the as-of date."""

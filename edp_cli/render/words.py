@@ -37,7 +37,7 @@ def when(owed: Owed) -> str:
 def describe(duty: Duty) -> str:
     """What is owed, as a list says it: with the milestone's label, and evaluations as such."""
     if duty.kind is DutyKind.EVALUATION:
-        return f"Evaluation: {duty.what}"
+        return f"Evaluation of {duty.activity}: {duty.what}"
     return f"{duty.label}: {duty.what}" if duty.label else duty.what
 
 

@@ -12,25 +12,18 @@ from dataclasses import dataclass
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
-from edp_cli.errors import EdpError
-from edp_cli.store.wording import printable
 from edp_cli.store.write import write_whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
     from pathlib import Path
 
-WRONG_USE = 2
 _COMMENTED = ".md"
 _MARKED = "Written by edp, checksum "
 _MARK = _MARKED + "{}; not written over once changed."
 _FOREIGN = "not written by edp"
 _IN_PLACE = {stat.S_IFDIR: "a folder", stat.S_IFLNK: "a link"}
 _CHANGED = "changed since edp wrote it"
-_IN_WAY = (
-    "Nothing was written. These are in the way; edp writes only over its own files, as it left them:\n{}\n"
-    "Move them elsewhere, or choose another folder."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +34,14 @@ class Outcome:
         written: those that are new or have changed.
         same: those that were already as they are to be.
         others: pages of an earlier run, as edp left them, that this run has nothing for. They stay.
+        in_way: those that were not written, because something stands there that edp did not write, or that was
+            changed since; each with what it is.
     """
 
     written: tuple[str, ...]
     same: tuple[str, ...]
     others: tuple[str, ...]
+    in_way: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,23 +55,20 @@ class _Found:
 def write_pages(folder: Path, pages: Mapping[str, str]) -> Outcome:
     """Write the pages, in their order, each under its name: Markdown where that ends in `.md`, else text.
 
-    A file that is already as it is to be is not touched. The folder is created where it is missing.
+    A file that is already as it is to be is not touched, and neither is one that edp did not write or that was
+    changed since. The folder is created where it is missing.
 
     Raises:
-        EdpError: something that edp did not write, or that was changed since, has one of the names: nothing is
-            written then (exit code 2). Or the disk refuses (exit code 3): every file is whole then, old or new.
+        EdpError: the disk refuses (exit code 3). Every file is whole then, old or new.
     """
     texts = {name: mark(name, text) for name, text in pages.items()}
     there = {name: _look(folder / name) for name in texts}
-    in_way = [name for name, found in there.items() if found.objection]
-    if in_way:
-        listed = "\n".join(f"  {printable(str(folder / name))} ({there[name].objection})" for name in in_way)
-        raise EdpError(_IN_WAY.format(listed), exit_code=WRONG_USE)
-    changed = tuple(name for name, text in texts.items() if there[name].text != text)
+    in_way = {name: found.objection for name, found in there.items() if found.objection}
+    changed = tuple(name for name, text in texts.items() if there[name].text != text and name not in in_way)
     for name in changed:
         write_whole(folder / name, texts[name])
-    same = tuple(name for name in texts if name not in changed)
-    return Outcome(changed, same, tuple(_find_others(folder, texts)))
+    same = tuple(name for name in texts if name not in changed and name not in in_way)
+    return Outcome(changed, same, tuple(_find_others(folder, texts)), tuple(in_way.items()))
 
 
 def mark(name: str, text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from edp_cli.timescale.values import LeftOver, Timescale
 
+_WRITTEN_FOR = 2003
+"""The year of the examples below."""
 _DATE = 'say by when: "by end of Autumn 2003", "30 June 2004"'
 _SAY: dict[str, str] = {
     **dict.fromkeys(
@@ -78,27 +81,42 @@ _BECAUSE = {
 _REPLACED = {"ever": "every", "school-year": "academic year"}
 
 
-def advise(found: Timescale, read: Callable[[str], Timescale]) -> str:
-    """A sentence on what would do, with a wording that `read` understands where one is near."""
+def advise(found: Timescale, read: Callable[[str], Timescale], year: int) -> str:
+    """A sentence on what would do, with a wording that `read` understands where one is near.
+
+    Examples are of that year and the ones after it.
+    """
     near = next((text for text in _near(found) if read(text).understood), None)
     if near is not None:
         return f'did you mean "{near}"?'
     reasons = [left.why for left in found.left_over]
     words = [word.strip(".,;:()?") for left in found.left_over for word in left.text.lower().split()]
-    said: list[str | None] = [_HOLIDAY] if {"holiday", "holidays"}.intersection(words) else []
+    said: list[str | None] = [_in(year, _HOLIDAY)] if {"holiday", "holidays"}.intersection(words) else []
     said += [_on_day(left) for left in found.left_over]
-    said += [_BECAUSE.get(why) for why in reasons if why != BARE_YEAR]
-    said += [_did_you_mean(left) for left in found.left_over]
-    said += [_SAY.get(word) for word in words] + [_BECAUSE.get(why) for why in reasons]
-    return next((sentence for sentence in said if sentence), _GENERAL)
+    said += [_in(year, _BECAUSE.get(why)) for why in reasons if why != BARE_YEAR]
+    said += [_did_you_mean(left, year) for left in found.left_over]
+    said += [_in(year, _SAY.get(word)) for word in words] + [_in(year, _BECAUSE.get(why)) for why in reasons]
+    return next((sentence for sentence in said if sentence), _in(year, _GENERAL) or "")
 
 
-def _did_you_mean(left: LeftOver) -> str | None:
+def _in(year: int, sentence: str | None) -> str | None:
+    """The sentence with its examples, which are of 2003 and the years after, in that year and those after it."""
+    if sentence is None:
+        return None
+
+    def moved(found: re.Match[str]) -> str:
+        moved_to = year + int(found[1]) - _WRITTEN_FOR
+        return f"{moved_to}/{(moved_to + 1) % 100:02}" if found[2] else str(moved_to)
+
+    return re.sub(r"\b(200[3-6])(/\d\d)?\b", moved, sentence)
+
+
+def _did_you_mean(left: LeftOver, year: int) -> str | None:
     """The word that was likely meant, where the timescale would not be read with it either."""
     if not left.why.startswith("is "):
         return None
     meant = left.why.split('"')[1]
-    say = _SAY.get(meant.lower())
+    say = _in(year, _SAY.get(meant.lower()))
     return f"did you mean {meant}? Then {say}" if say else f"did you mean {meant}?"
 
 

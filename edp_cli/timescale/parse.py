@@ -30,7 +30,7 @@ def parse_timescale(text: str, frame: Frame) -> Timescale:
     found = _read(text, frame)
     if found.understood:
         return found
-    return replace(found, advice=advise(found, lambda other: _read(other, frame)))
+    return replace(found, advice=advise(found, lambda other: _read(other, frame), frame.in_force.year))
 
 
 def _read(text: str, frame: Frame) -> Timescale:

@@ -74,7 +74,7 @@ def make_snapshot(contents: Contents) -> Snapshot:
 
     workspace = open_workspace(contents)
     plan = workspace.plan
-    docket = make_docket(plan, workspace.line) if plan is not None else None
+    docket = make_docket(plan, workspace.line, workspace.left_out) if plan is not None else None
     found = tuple(run_rules(plan, workspace.locate)) if plan is not None else ()
     findings = (*workspace.findings, *found)
     written = pickle.dumps(write_out(plan, workspace.line), _PROTOCOL) if plan is not None else b""

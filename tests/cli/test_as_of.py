@@ -66,14 +66,14 @@ NO_DATES = [
 @pytest.mark.parametrize("command", [["due"], ["overdue"], ["timescale", "termly"]])
 def test_what_is_no_date(command: list[str], words: str) -> None:
     answer = edp(*command, "--as-of", words)
-    assert answer.err == f'edp: --as-of takes a date written like 2003-11-03, not "{words}".\n'
+    assert answer.err == f'edp: --as-of takes a date, as 2003-11-03 or "3 Nov 2003", not "{words}".\n'
     assert answer.code == 2
 
 
 def test_what_is_no_date_in_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDP_AS_OF", "soon")
     answer = edp("overdue")
-    assert answer.err == 'edp: EDP_AS_OF takes a date written like 2003-11-03, not "soon".\n'
+    assert answer.err == 'edp: EDP_AS_OF takes a date, as 2003-11-03 or "3 Nov 2003", not "soon".\n'
     assert answer.code == 2
     assert edp("overdue", "--as-of", "2003-11-03").code == 0
 

@@ -122,9 +122,13 @@ def test_each_file_that_is_left_out_is_named(partly: Path) -> None:
 
 def test_a_filter_that_matches_nothing_that_was_read(partly: Path) -> None:
     answer = edp("due", "--activity", "1.1", at=partly)
-    assert answer.err.endswith('edp: There is no activity "1.1" in the plan. Its activities are: 2.1.\n')
+    name = "plans/activities/1.1-reading.yaml"
+    said = f"edp: 1.1 cannot be shown: {name} cannot be read and is left out. See: edp validate\n"
+    assert answer.err.endswith(said)
+    assert edp("list", "--activity", "1.1", at=partly).err.endswith(said)
+    assert edp("due", "--activity", "1.9", at=partly).err.endswith("Its activities are: 2.1.\n")
     assert answer.err.startswith("plans/activities/1.1-reading.yaml cannot be read")
-    assert answer.code == 2
+    assert answer.code == 3
 
 
 UNREADABLE = [

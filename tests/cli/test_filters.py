@@ -52,8 +52,16 @@ def test_owner(words: str, owner: str) -> None:
 @pytest.mark.parametrize(
     ("option", "words", "message"),
     [
-        ("--owner", "zzz", 'Nobody in the plan is called "zzz". The names are listed in plans/roles.yaml.'),
-        ("--to", "zzz", 'Nobody in the plan is called "zzz". The names are listed in plans/roles.yaml.'),
+        (
+            "--owner",
+            "zzz",
+            'Nobody in the plan is called "zzz". All of them: edp owners.',
+        ),
+        (
+            "--to",
+            "zzz",
+            'Nobody in the plan is called "zzz". All of them: edp owners.',
+        ),
         ("--owner", "", 'Nobody in the plan is called "".'),
         ("--owner", " ", 'Nobody in the plan is called " ".'),
         ("--owner", "Hed of Scool Improvment", f'Did you mean "{HOSI}"?'),
@@ -178,7 +186,7 @@ def test_without_a_register_names_are_those_that_are_typed(small: Path) -> None:
     answer = edp("due", "--owner", "Libarian", at=small)
     assert 'Nobody in the plan is called "Libarian". Did you mean "Librarian"?' in answer.err
     answer = edp("due", "--owner", "Treasurer", at=small)
-    assert "The names are listed in plans/roles.yaml." in answer.err
+    assert "All of them: edp owners." in answer.err
     assert "could be any of these" in edp("due", "--owner", "Head", at=small).err
     assert edp("due", "--owner", "Head of Maths", at=small).code == 3
 

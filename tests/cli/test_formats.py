@@ -75,7 +75,8 @@ def test_the_rows_are_those_of_the_programs() -> None:
     head, *table = rows(edp(*asked, "--format", "csv").out)
     assert head[:2] == ["Reference", "Kind"]
     assert [row[head.index("Due")] for row in table] == [item["due"] for item in items]
-    assert [row[head.index("Days past due")] for row in table] == [str(item["days"]) for item in items]
+    late = [str(item["days"]) if item["status"] == "overdue" else "" for item in items]
+    assert [row[head.index("Days overdue")] for row in table] == late
     assert [row[head.index("Owners")] for row in table] == ["; ".join(item["owners"]) for item in items]
 
 

@@ -146,7 +146,7 @@ def test_actions_with_several_owners() -> None:
     assert remit["shares"] == [{"role": second, "refs": ["5.2/1a"]}]
     assert data(second)["shares"] == [{"role": first, "refs": ["5.2/1a"]}]
     assert f"Shares actions with {second}: 5.2/1a" in words_of(edp("owners", "KS3"))
-    assert "What several share counts once here." in words_of(edp("owners"))
+    assert "Shared items are counted once." in words_of(edp("owners"))
 
 
 def test_a_role_that_only_evaluates() -> None:
@@ -202,7 +202,10 @@ def test_a_part_of_the_name_is_enough_and_needs_no_quotes(words: list[str], role
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ("zzz", 'Nobody in the plan is called "zzz". The names are listed in plans/roles.yaml.'),
+        (
+            "zzz",
+            'Nobody in the plan is called "zzz". All of them: edp owners.',
+        ),
         ("Head of Scool Improvement", f'Did you mean "{HOSI}"?'),
         ("principal", "Principal Adviser (Secondary Performance)\n  Principal advisors"),
         ("", 'Nobody in the plan is called "".'),
@@ -229,7 +232,7 @@ def test_actions_of_nobody_stand_last_and_are_marked() -> None:
 def test_reports_that_nobody_is_to_make_are_said(small: Path) -> None:
     reading = small / "plans" / "activities" / "1.1-reading.yaml"
     reading.write_text(reading.read_text().replace("      by: Head of English\n", ""))
-    said = "1 report that nobody is to make yet"
+    said = "1 report with nobody named to make them"
     assert f"\n{said}\n" in edp("owners", at=small).out
     assert f"\n{said}.\n" in edp("owners", "--format", "markdown", at=small).out
     assert "from nobody yet" in edp("owners", "Governors", at=small).out

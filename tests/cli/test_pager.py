@@ -69,7 +69,7 @@ def test_less_is_the_pager_where_none_is_named(tmp_path: Path) -> None:
     less.chmod(0o755)
     folders = f"{tmp_path}:/usr/bin:/bin"
     shown = on_terminal("due", without=("PAGER", "LESS"), variables={"TERM": "xterm", "PATH": folders})
-    assert shown == "LESS FRX\n"
+    assert shown == "LESS FRX-PsSpace for the next page, q to go back$\n"
 
 
 def test_what_is_piped_is_no_wider_than_the_terminal_in_which_it_was_typed() -> None:

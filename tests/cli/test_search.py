@@ -135,16 +135,17 @@ def test_markdown() -> None:
 
 
 NOTHING = {
-    '"govenors" stands nowhere. Near it: governors, Governor.': ["govenors"],
-    '"zzzz" stands nowhere.': ["zzzz"],
-    'No place has all of these together. "governors" stands in 11 places. "KPI17" stands in 1 place.': [
+    '"govenors" is not in the plan. Near it: governors, Governor.': ["govenors"],
+    '"zzzz" is not in the plan.': ["zzzz"],
+    "No action, target or title has all of these words. "
+    '"governors" stands in 11 places. "KPI17" stands in 1 place.': [
         "governors",
         "KPI17",
     ],
-    '"training governors" stands nowhere; its words stand in 3 places, but not side by side.': [
+    '"training governors" is not in the plan; its words stand in 3 places, but not side by side.': [
         "training governors"
     ],
-    '"governors" stands in 11 places. "zzzz" stands nowhere.': ["governors", "zzzz"],
+    '"governors" stands in 11 places. "zzzz" is not in the plan.': ["governors", "zzzz"],
 }
 
 

@@ -68,3 +68,10 @@ def plan_and_docket() -> tuple[WrittenPlan, Docket]:
     snapshot = make_snapshot(read_contents(PLANS, cwd=ROOT))
     assert snapshot.docket is not None
     return snapshot.plan(), snapshot.docket
+
+
+def stands_in(text: str, word: str) -> bool:
+    """Whether the text has the word: a short one only where a word begins."""
+    if len(word) > 3 or not word[:1].isalnum():
+        return word in text
+    return any(not text[place - 1 : place].isalnum() for place in range(len(text)) if text.startswith(word, place))

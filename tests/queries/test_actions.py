@@ -20,7 +20,15 @@ from edp_cli.queries.actions.filters import Asked, find_filters
 from edp_cli.queries.actions.find import SORTS, ActionList, list_actions, sort_actions
 from tests.builders import make_action, make_plan
 from tests.cli.running import edp
-from tests.queries.documents import as_list, load_actions, load_activities, names, plain, plan_and_docket
+from tests.queries.documents import (
+    as_list,
+    load_actions,
+    load_activities,
+    names,
+    plain,
+    plan_and_docket,
+    stands_in,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -85,7 +93,9 @@ def test_a_whole_audience_with_its_words_in_any_order(audience: str) -> None:
 
     def is_for(_: Any, action: Any) -> bool:  # noqa: ANN401
         audiences = [each.lower() for each in as_list(action["audience"])]
-        return any(all(word in each for word in words) or plain(audience) in plain(each) for each in audiences)
+        return any(
+            all(stands_in(each, word) for word in words) or plain(audience) in plain(each) for each in audiences
+        )
 
     assert set(refs(find(Asked(audience=" ".join(reversed(words)))))) <= set(look(is_for))
     assert refs(find(Asked(audience=audience))) == look(is_for)
@@ -341,7 +351,7 @@ def test_references_sort_as_people_count() -> None:
 def test_the_filters_read_aloud() -> None:
     everything = Asked("MIAS", "eet", "govern", "kpi18", "7", "5.3", "1 Jan 2004", "data use", True, True)  # noqa: FBT003
     assert find(everything).words == (
-        "owned by Head of Management Information and Analytical Services, to EET,"
+        "owned by Head of Management Information and Analytical Services, reported to EET,"
         ' for "govern", measured by "kpi18", in key area "7", in activity 5.3, due before 1 Jan 2004,'
         ' with the words "data use", with nobody responsible, without a date'
     )
@@ -363,7 +373,7 @@ WRONG = {
     "kpi": ("KPI19", "There are:\n  local KPI17\n  local KPI18"),
     "area": ("8", "There are:\n  1 Teaching and learning\n  1-7 All aspects"),
     "activity": ("7", 'There is no activity or priority "7" in the plan. Its activities are: 5.1, 5.2,'),
-    "due_before": ("soon", '"soon" is no date.'),
+    "due_before": ("soon", '"soon" is not a date.'),
     "text": (" ", "--text takes the words to look for"),
 }
 

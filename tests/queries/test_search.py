@@ -17,7 +17,7 @@ from edp_cli.queries.part import find_part
 from edp_cli.queries.search.find import Found, search, seek
 from edp_cli.queries.search.passages import Kind, list_passages
 from edp_cli.queries.search.texts import Sought, fold, near_words, seek_each
-from tests.queries.documents import PLANS, ROOT, names, plain, plan_and_docket
+from tests.queries.documents import PLANS, ROOT, names, plain, plan_and_docket, stands_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -99,9 +99,8 @@ def look(*words: str) -> set[tuple[Kind, Spot]]:
     texts: dict[tuple[Kind, Spot], str] = {}
     for text, place, kind in written():
         texts[kind, place] = f"{texts.get((kind, place), '')}\n{text.lower().replace('–', '-')}"
-    return {
-        place for place, text in texts.items() if all(word.lower().replace("–", "-") in text for word in words)
-    }
+    plain_words = [word.lower().replace("–", "-") for word in words]
+    return {place for place, text in texts.items() if all(stands_in(text, word) for word in plain_words)}
 
 
 def places(found: Found) -> set[tuple[Kind, Spot]]:
@@ -243,7 +242,7 @@ def test_a_text_is_found_in_what_it_is_a_part_of(before: str, text: str, after: 
     whole = f"{before} {text} {after}"
     assert sought.stands_in(whole) is bool(sought.words)
     for start, end in sought.spans(whole):
-        assert Sought(whole[start:end]).words == sought.words
+        assert sought.stands_in(whole[start:end])
     assert bool(list(sought.spans(whole))) is sought.stands_in(whole)
 
 

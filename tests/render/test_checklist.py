@@ -100,10 +100,11 @@ OVERDUE: 2 items
      In the plan: Activity 5.1, Activity (plans/activities/5.1.yaml:7)
 
 [ ]  5.1/1/report  31 Aug 2003, OVERDUE 64 days, for Summer 2003
-     Visits: Do something.
+     Do something.
      To: EET
      Through: visits
-     Timescale: Autumn 2003; Ongoing; May 2003
+     How often: every term
+     Timescale of the action: Autumn 2003; Ongoing; May 2003
      In the plan: Activity 5.1, Activity (plans/activities/5.1.yaml:7)
 
 Due in Autumn 2003 (1 Sep – 31 Dec 2003): 2 items
@@ -115,10 +116,11 @@ Due in Autumn 2003 (1 Sep – 31 Dec 2003): 2 items
      In the plan: Activity 5.1, Activity (plans/activities/5.1.yaml:7)
 
 [ ]  5.1/1/report  31 Dec 2003, in 58 days, for Autumn 2003
-     Visits: Do something.
+     Do something.
      To: EET
      Through: visits
-     Timescale: Autumn 2003; Ongoing; May 2003
+     How often: every term
+     Timescale of the action: Autumn 2003; Ongoing; May 2003
      In the plan: Activity 5.1, Activity (plans/activities/5.1.yaml:7)
 
 Next, in Spring 2004 (1 Jan – 31 Mar 2004): 1 item
@@ -231,7 +233,7 @@ def nasty_pages(nasty: str) -> Pages:
 def assert_all_there(shown: str, words: str) -> None:
     assert f"Checklist:{words}Due" in shown
     assert f"OVERDUE156days{words}Timescale:" in shown
-    assert f"To:{words}Through:{words}Timescale:" in shown
+    assert f"To:{words}Through:{words}Howoften:everytermTimescaleoftheaction:" in shown
     assert f"{words},revision2003." in shown
 
 

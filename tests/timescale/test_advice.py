@@ -1,9 +1,11 @@
 """What is not understood: the words that are named, and the wording that is offered instead."""
 
 import re
+from datetime import date
 
 import pytest
 
+from edp_cli.timescale import Frame, parse_timescale
 from tests.timescale.corpus import read, read_corpus
 
 QUOTED = re.compile(r'"([^"]+)"')
@@ -121,3 +123,18 @@ def test_each_wording_that_is_offered_is_understood() -> None:
 
     assert len(offered) > 20
     assert [wording for wording in sorted(offered) if not read(wording).understood] == []
+
+
+@pytest.mark.parametrize(
+    ("words", "advice"),
+    [
+        ("before the summer holidays", '"August 2027"'),
+        ("mid year", 'such as "mid February 2027"'),
+        ("before Easter", '"by end of Autumn 2026"'),
+        ("xyz", '"Autumn 2026", "June 2027", "2026/27"'),
+        ("Q2", '"Q2 2026/27"'),
+    ],
+)
+def test_examples_are_of_the_plans_own_years(words: str, advice: str) -> None:
+    frame = Frame(date(2026, 9, 1), date(2029, 8, 31), date(2026, 9, 1))
+    assert advice in (parse_timescale(words, frame).advice or "")

@@ -13,6 +13,9 @@ from edp_cli.checks.manual.page import Page, read_page
 from edp_cli.checks.registry import RULES
 from edp_cli.errors import EdpError
 
+_FIGURES = 3
+"""How many a code has."""
+
 __all__ = ["Page", "find_page", "list_pages"]
 
 
@@ -49,6 +52,17 @@ def _code(words: str) -> str | None:
 def _near(words: str, code: str | None) -> list[Page]:
     """The pages of the same family as the code, or those whose title has the words in it."""
     if code is not None:
+        if 1 < len(words.strip().upper().removeprefix("EDP")) < _FIGURES:
+            return _alike(code)
         return [page for page in list_pages() if page.code[:4] == code[:4] and len(page.code) == len(code)]
     wanted = words.strip().casefold()
     return [page for page in list_pages() if len(wanted) > 2 and wanted in page.title.casefold()]
+
+
+def _alike(code: str) -> list[Page]:
+    """The pages whose code has a figure more or less."""
+    import difflib  # noqa: PLC0415  only a wrong code needs it
+
+    numbers = {page.code.removeprefix("EDP").lstrip("0"): page for page in list_pages()}
+    near = difflib.get_close_matches(code.removeprefix("EDP").lstrip("0"), numbers, n=4)
+    return [numbers[number] for number in sorted(near)]

@@ -14,13 +14,13 @@ _Audience = Annotated[
 ]
 _Kpi = Annotated[
     str | None,
-    typer.Option(
-        "--kpi", metavar="INDICATOR", help="Only of activities with a target that it measures, as KPI17."
-    ),
+    typer.Option("--kpi", metavar="INDICATOR", help="Only actions of activities with this indicator, as KPI17."),
 ]
 _Area = Annotated[
     str | None,
-    typer.Option("--area", metavar="AREA", help="Only of activities with this key area: its number, or words."),
+    typer.Option(
+        "--area", metavar="AREA", help="Only actions of activities with this key area: its number, or words."
+    ),
 ]
 _DueBefore = Annotated[
     str | None,
@@ -43,7 +43,7 @@ _Columns = Annotated[
         "--columns",
         metavar="NAMES",
         help="The columns, in order: reference, action, owners, audience, monitoring, to, timescale, reading, due,"
-        " overdue, status, activity, areas, kpis, place.",
+        " status, overdue, next, activity, areas, kpis, place.",
     ),
 ]
 
@@ -66,6 +66,7 @@ def list_(
     unassigned: Annotated[
         bool, typer.Option("--unassigned", help="Only those that nobody is responsible for.")
     ] = False,
+    overdue: Annotated[bool, typer.Option("--overdue", help="Only those with something overdue.")] = False,
     undated: Annotated[bool, typer.Option("--undated", help="Only those without a date of their own.")] = False,
     text: _Text = None,
     sort: _Sort = None,
@@ -94,7 +95,7 @@ def list_(
     opened = session.start(plans, as_of, source=source_of(context, "as_of"))
     typed = (audience, kpi, area, text)
     audience, kpi, area, text = (in_line(words) if words is not None else None for words in typed)
-    asked = Asked(owner, to, audience, kpi, area, activity, due_before, text, unassigned, undated)
+    asked = Asked(owner, to, audience, kpi, area, activity, due_before, text, unassigned, undated, overdue)
     filters = find_filters(asked, opened.plan, opened.docket)
     found = list_actions(opened.plan, opened.docket, filters, opened.as_of)
     show(context, view_actions(sort_actions(found, order, reverse=reverse), opened.heading, chosen))

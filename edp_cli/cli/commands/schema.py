@@ -13,7 +13,7 @@ def schema(
     ] = False,
     out: Annotated[
         str,
-        typer.Option("--out", metavar="DIR", help="The folder of the schemas."),
+        typer.Option("--out", metavar="DIR", show_default=False, help='Their folder; else "schemas".'),
     ] = "schemas",
 ) -> int:
     """Write the JSON Schemas of plan files and answers.

@@ -35,6 +35,6 @@ def search(
 
     sought = query.seek([in_line(word) for word in words])
     opened = session.start(plans, as_of, source=source_of(context, "as_of"))
-    part = find_part(opened.plan, activity) if activity is not None else None
+    part = find_part(opened.plan, activity, left_out=opened.heading.left_out) if activity is not None else None
     show(context, view_search(query.search(opened.plan, sought, part), opened.heading))
     return opened.exit_code

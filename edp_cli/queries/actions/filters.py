@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from edp_cli.queries.actions.find import Listed
 
 _MOST_LISTED = 40
+_ALIKE = 6
+"""Words are much alike that begin with as many letters in common."""
 _NUMBERS = re.compile(r"(?<!\d)(\d{1,4})(?: *(?:-|to) *(\d{1,4}))?(?!\d)")
 """A number, or a range of them."""
 
@@ -43,6 +45,7 @@ class Asked:
     text: str | None = None
     unassigned: bool = False
     undated: bool = False
+    overdue: bool = False
 
 
 def find_filters(asked: Asked, plan: WrittenPlan, docket: Docket) -> tuple[Filter, ...]:
@@ -66,6 +69,8 @@ def find_filters(asked: Asked, plan: WrittenPlan, docket: Docket) -> tuple[Filte
         filters.append(Filter("with nobody responsible", lambda listed: not listed.action.responsible))
     if asked.undated:
         filters.append(Filter("without a date", lambda listed: listed.undated))
+    if asked.overdue:
+        filters.append(Filter("with something overdue", lambda listed: bool(listed.overdue)))
     return tuple(filters)
 
 
@@ -77,14 +82,17 @@ def _owned_by(words: str, plan: WrittenPlan, docket: Docket) -> Filter:
 def _reported_to(words: str, plan: WrittenPlan, docket: Docket) -> Filter:
     receivers = (each.to for action in plan.actions() for each in action.monitoring if each.to is not None)
     name = find_name(docket, words, receivers)
-    return Filter(f"to {name}", lambda listed: name in [each.to for each in listed.action.monitoring])
+    return Filter(f"reported to {name}", lambda listed: name in [each.to for each in listed.action.monitoring])
 
 
 def _for_audience(words: str, plan: WrittenPlan, _: Docket) -> Filter:
     known = [audience for action in plan.actions() for audience in action.audience]
     if not any(_says(audience, words) for audience in known):
         raise _unknown(f'No action in the plan has an audience with "{words}".', words, known)
-    return Filter(f'for "{words}"', lambda listed: any(_says(each, words) for each in listed.action.audience))
+    near = sorted({each for each in known if not _says(each, words) and _is_like(each, words)}, key=str.casefold)
+    return Filter(
+        f'for "{words}"', lambda listed: any(_says(each, words) for each in listed.action.audience), tuple(near)
+    )
 
 
 def _measured_by(words: str, plan: WrittenPlan, _: Docket) -> Filter:
@@ -104,8 +112,8 @@ def _in_area(words: str, plan: WrittenPlan, _: Docket) -> Filter:
     )
 
 
-def _in_part(words: str, plan: WrittenPlan, _: Docket) -> Filter:
-    part = find_part(plan, words)
+def _in_part(words: str, plan: WrittenPlan, docket: Docket) -> Filter:
+    part = find_part(plan, words, left_out=docket.left_out)
     return Filter(f"in {part.words}", lambda listed: listed.activity in part)
 
 
@@ -138,6 +146,12 @@ def _says(text: str, words: str) -> bool:
     return bool(together) and (
         all(each.stands_in(text) for each in sought) or together in "".join(fold(text).split())
     )
+
+
+def _is_like(text: str, words: str) -> bool:
+    """Whether a word of the text begins as one that was typed: "Governing Bodies", where "governors" was."""
+    begun = tuple(word[:_ALIKE] for word in fold(words).split() if len(word) >= _ALIKE)
+    return bool(begun) and any(word.startswith(begun) for word in fold(text).split())
 
 
 def _has_indicator(kpi: str, words: str) -> bool:

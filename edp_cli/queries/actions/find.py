@@ -72,10 +72,17 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """One way in which a list is narrowed: its words as they follow on "actions", and what it takes."""
+    """One way in which a list is narrowed.
+
+    Attributes:
+        words: how it follows on "actions".
+        takes: whether an action is wanted.
+        near: what it does not take, but is so much like it that one may have wanted it.
+    """
 
     words: str
     takes: Callable[[Listed], bool]
+    near: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

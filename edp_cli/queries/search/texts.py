@@ -51,9 +51,15 @@ def fold(text: str) -> str:
     return text.translate(_PLAIN)
 
 
+_SHORT = 3
+
+
 @dataclass(frozen=True)
 class Sought:
-    """A word that is looked for, or several that are to stand side by side, as they were typed."""
+    """A word that is looked for, or several that are to stand side by side, as they were typed.
+
+    It may stand within a longer word; three letters or fewer only where that begins, or EET would be in "meet".
+    """
 
     typed: str
 
@@ -64,7 +70,9 @@ class Sought:
 
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
-        return re.compile(" +".join(map(re.escape, self.words)))
+        short = len(" ".join(self.words)) <= _SHORT and self.words[0][:1].isalnum()
+        begins = r"(?<![^\W_])" if short else ""
+        return re.compile(begins + " +".join(map(re.escape, self.words)))
 
     def stands_in(self, text: str) -> bool:
         """Whether the text has it."""
@@ -75,11 +83,14 @@ class Sought:
         if not self.stands_in(text):
             return
         origins = range(len(text)) if text.isascii() else tuple(_origins(text))
+        reached = 0
         for found in self._pattern.finditer(fold(text)):
-            end = origins[found.end() - 1] + 1
+            start, end = origins[found.start()], origins[found.end() - 1] + 1
             while end < len(text) and not fold(text[end]):  # an accent that is a character of its own
                 end += 1
-            yield origins[found.start()], end
+            if start >= reached:  # a sign such as an ellipsis stands for several, and is found once
+                yield start, end
+            reached = max(reached, end)
 
 
 def seek_each(typed: str) -> tuple[Sought, ...]:

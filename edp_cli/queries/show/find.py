@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edp_cli.errors import EdpError
 from edp_cli.model.written import WrittenPriority
+from edp_cli.queries.left_out import check_left_out
+from edp_cli.queries.select import as_typed
 from edp_cli.queries.show.lay_out import lay_out
 from edp_cli.queries.show.near import find_near
 from edp_cli.queries.show.pages import (
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
     from edp_cli.model.written import Place, WrittenPlan
 
 _WRONG_USE = 2
-_PARTIAL = 3
-_NUMBER = re.compile(r"[0-9]+\.[0-9]+")
 _MOST = 6
 
 
@@ -91,15 +90,23 @@ def _unknown(words: str, asked: Asked, activities: list[ActivityPage]) -> EdpErr
     reference = plain_reference(words)
     shown = " ".join(words.split())
     number = activity_of(reference)
-    files = [name for name in asked.left_out if _may_hold(name, number)]
-    if files and not activities:
-        said = f"{shown} cannot be shown: {' and '.join(files)} cannot be read and is left out. See: edp validate"
-        return EdpError(said, exit_code=_PARTIAL)
+    if not activities:
+        check_left_out(shown, number, asked.left_out)
     numbered = [action.ref for action in asked.plan.actions() if action.id == reference]
     if numbered:
         return EdpError(f"{shown} alone does not say which action. {_choice(numbered)}", exit_code=_WRONG_USE)
+    name = asked.docket.register.find(words)
+    if name is not None:
+        said = f"{name} is a name, not a reference. Did you mean: edp owners {as_typed(name)}?"
+        return EdpError(said, exit_code=_WRONG_USE)
     near = find_near(reference, asked.plan, activities)
-    return EdpError(f"There is no {shown} in the plan. {_advice(near, asked)}", exit_code=_WRONG_USE)
+    elsewhere = (
+        ""
+        if reference[:1].isdecimal() or near or not asked.plan.activities
+        else f" Words are found with: edp search {as_typed(shown)}"
+    )
+    said = f"There is no {shown} in the plan. {_advice(near, asked)}{elsewhere}"
+    return EdpError(said, exit_code=_WRONG_USE)
 
 
 def _choice(references: list[str]) -> str:
@@ -114,9 +121,3 @@ def _advice(near: tuple[str, ...], asked: Asked) -> str:
         return f"Near it: {', '.join(near)}."
     listed = ", ".join(activity.number for activity in asked.plan.activities)
     return f"Its activities are: {listed}." if listed else "No activity of it could be read."
-
-
-def _may_hold(file: str, number: str) -> bool:
-    """Whether the file's name begins with the activity's number."""
-    name = file.rpartition("/")[2]
-    return _NUMBER.fullmatch(number) is not None and re.match(rf"{re.escape(number)}(?![0-9])", name) is not None

@@ -73,6 +73,9 @@ def _around(reference: str, known: Iterable[str]) -> tuple[str, ...]:
     wanted = natural_key(reference)
     if wanted in keys:
         return (ordered[keys.index(wanted)],)
+    same = [each for each, key in zip(ordered, keys, strict=True) if key[: len(wanted)] == wanted]
+    if same:  # 3a and 3b, where 3 was written
+        return tuple(same[:_MOST])
     place = bisect_left(keys, wanted)
     return tuple(ordered[max(place - _EACH_SIDE, 0) : place + _EACH_SIDE])
 

@@ -34,13 +34,15 @@ def say_title(found: ActionList) -> str:
 def say_total(found: ActionList) -> str:
     """One line: how many there are, how many are overdue, and for how many nobody is responsible."""
     if not found.items:
-        return f"There is no action {found.words or 'in the plan'}."
+        return "No action fits." if found.words else "There is no action in the plan."
     said = [count(len(found.items), "action")]
     if found.overdue:
         said.append(f"{found.overdue} overdue")
     if found.unassigned:
         said.append(f"{found.unassigned} with nobody responsible")
-    return f"{'; '.join(said)}."
+    near = [f'"{name}"' for each in found.filters for name in each.near]
+    also = f" Much like it, and not in the list: {', '.join(near)}." if near else ""
+    return f"{'; '.join(said)}.{also}"
 
 
 def _table(found: ActionList, heading: Heading, look: Look, columns: tuple[Column, ...] | None) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from edp_cli.render.checklist import markdown as checklist_markdown
 from edp_cli.render.checklist.file_names import name_files
 from edp_cli.render.look import Look
+from edp_cli.render.words import count
 
 if TYPE_CHECKING:
     from edp_cli.queries.checklist import Page
@@ -38,6 +39,15 @@ def render_files(pages: Pages, ending: Ending, *, with_index: bool) -> dict[str,
     texts = [_page(page, pages, ending) for page in found.pages]
     files = {f"{name}{ending}": text for name, text in zip(names, texts, strict=True)}
     return {**files, f"{_INDEX}{ending}": _index(pages, ending, tuple(files))} if with_index else files
+
+
+def written_words(written: tuple[str, ...], same: tuple[str, ...]) -> str:
+    """What a run has done: how many files it wrote, and where others are as before, which."""
+    if not written:
+        return "Nothing has changed."
+    if not same:
+        return f"{count(len(written), 'file')} written."
+    return f"{count(len(written), 'file')} written: {', '.join(written)}; {len(same)} as before."
 
 
 def _page(page: Page, pages: Pages, ending: Ending) -> str:

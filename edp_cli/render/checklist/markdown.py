@@ -8,6 +8,7 @@ from edp_cli.duties.status import Status
 from edp_cli.render.checklist.words import (
     NOBODY_AT_ALL,
     SIGNATURE,
+    coming_words,
     details,
     due_of,
     next_of,
@@ -68,7 +69,7 @@ def _parts(page: Page, pages: Pages) -> Iterator[str]:
     yield from _section(due_of(page, found), (_entry(owed, page, pages) for owed in page.due))
     after = next_of(page, found)
     if after is not None:
-        yield from _section(after, map(_coming, page.next))
+        yield from _section(after, (_coming(owed, page) for owed in page.next))
     if page.undated:
         yield f"## {undated_title(page)}"
         yield "\n".join(f"- **{_shown(each.ref)}** {_shown(undated_words(each))}" for each in page.undated)
@@ -90,9 +91,9 @@ def _entry(owed: Owed, page: Page, pages: Pages) -> str:
     return _BREAK.join([f"- [ ] {_lead(owed)}", *map(_shown, lines)])
 
 
-def _coming(owed: Owed) -> str:
-    """A line on what comes next."""
-    return f"- {_lead(owed)}{_BREAK}{_shown(what_words(owed))}"
+def _coming(owed: Owed, page: Page) -> str:
+    """An entry on what comes next."""
+    return _BREAK.join([f"- {_lead(owed)}", *map(_shown, coming_words(owed, page))])
 
 
 def _lead(owed: Owed) -> str:

@@ -11,6 +11,7 @@ from edp_cli.duties.status import Status
 from edp_cli.render.checklist.words import (
     NOBODY_AT_ALL,
     SIGNATURE,
+    coming_words,
     details,
     due_of,
     next_of,
@@ -80,7 +81,7 @@ def _parts(page: Page, pages: Pages, look: Look) -> Iterator[RenderableType]:
     after = next_of(page, found)
     if after is not None:
         yield from _titled(after)
-        yield from (_row("-", _lead(owed), (what_words(owed),), look) for owed in page.next)
+        yield from (_row("-", _lead(owed), coming_words(owed, page), look) for owed in page.next)
     if page.undated:
         yield Text(f"\n{undated_title(page)}", "bold underline")
         yield from (_row("-", Text(each.ref, "bold"), (undated_words(each),), look) for each in page.undated)

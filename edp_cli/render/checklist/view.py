@@ -88,4 +88,4 @@ def _undated(action: WrittenAction, page: Page, pages: Pages) -> tuple[Cell, ...
     title = pages.found.titles[action.place.file]
     start = (owner_of(page), "undated", action.ref, "action", action.what, action.responsible)
     end = (action.timescale.text, None, shared, title, f"{action.place.file}:{action.place.line}")
-    return (*start, None, None, None, None, None, *end)
+    return (*start, *(None,) * 6, *end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import DutyKind
 from edp_cli.duties.status import Status
-from edp_cli.render.words import count, day_words, describe, listed, whole
+from edp_cli.render.words import capital, count, day_words, describe, listed, whole
 from edp_cli.timescale import Every
 
 if TYPE_CHECKING:
@@ -89,23 +89,33 @@ def when_words(owed: Owed) -> str:
 
 
 def what_words(owed: Owed) -> str:
-    """What is owed."""
-    return describe(owed.occurrence.duty)
+    """What is owed. How it is done, where that is not a report, stands under it."""
+    duty = owed.occurrence.duty
+    through = f"{capital(duty.through)}: " if duty.through is not None and duty.kind is DutyKind.REPORT else ""
+    return describe(duty).removeprefix(through)
 
 
 def details(owed: Owed, page: Page, pages: Pages) -> tuple[str, ...]:
     """To whom, through what, with whom, in which words of the officer's, and where it stands in the plan."""
     duty = owed.occurrence.duty
     place = f"{duty.source.file}:{pages.line(duty.source)}"
-    wording = "How often" if duty.kind is DutyKind.EVALUATION else "Timescale"
+    is_report, recurs = duty.kind is DutyKind.REPORT, isinstance(duty.milestone, Every)
+    wording = {DutyKind.EVALUATION: "How often", DutyKind.REPORT: "Timescale of the action"}
     said = (
         f"To: {duty.to}" if duty.to is not None else "",
         f"Through: {duty.through}" if duty.through is not None else "",
         f"Shared with: {listed(page.sharers(owed))}" if page.sharers(owed) else "",
-        f"{wording}: {duty.timescale}",
+        f"How often: {duty.milestone.words}" if is_report and recurs else "",
+        f"{wording.get(duty.kind, 'Timescale')}: {duty.timescale}",
         f"In the plan: Activity {duty.activity}, {pages.found.title(owed)} ({place})",
     )
     return tuple(filter(None, said))
+
+
+def coming_words(owed: Owed, page: Page) -> tuple[str, ...]:
+    """What comes next, and with whom it is shared."""
+    shared = page.sharers(owed)
+    return (describe(owed.occurrence.duty), *((f"Shared with: {listed(shared)}",) if shared else ()))
 
 
 def undated_words(action: WrittenAction) -> str:

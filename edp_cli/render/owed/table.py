@@ -15,6 +15,7 @@ from rich.text import Text
 from edp_cli.duties.duty import DutyKind
 from edp_cli.duties.status import Status
 from edp_cli.queries.group import By, group
+from edp_cli.queries.select import as_typed
 from edp_cli.render.drawing import WIDE, draw, plain_table, width_of
 from edp_cli.render.words import count, day_words, describe, listed, tally, when, whole
 
@@ -45,7 +46,7 @@ def render_due(answer: Answer, heading: Heading, look: Look, by: By = By.DATE) -
     if answer.items:
         parts += [*grouped(answer.items, by, answer.selection, look), Text(f"\n{total(answer.items)}", "bold")]
     else:
-        parts.append(Text("\nNothing is due."))
+        parts += [Text("\nNothing is due."), *_receives(answer, "due", heading)]
     if answer.earlier:
         parts.append(_earlier(answer, heading))
     parts += [*_undated(answer), *foot(heading)]
@@ -64,7 +65,10 @@ def render_overdue(answer: Answer, heading: Heading, look: Look, by: By = By.DAT
                 parts += by_day(items, answer.selection, look, everything=answer.items)
     else:
         parts += grouped(answer.items, by, answer.selection, look)
-    parts.append(Text(f"\n{total(answer.items)}", "bold") if answer.items else Text("\nNothing is overdue."))
+    if answer.items:
+        parts.append(Text(f"\n{total(answer.items)}", "bold"))
+    else:
+        parts += [Text("\nNothing is overdue."), *_receives(answer, "overdue", heading)]
     parts += [*_undated(answer), *foot(heading)]
     return draw(parts, look)
 
@@ -74,7 +78,7 @@ def grouped(items: Sequence[Owed], by: By, selection: Selection, look: Look) -> 
     if by is By.DATE:
         yield from by_day(items, selection, look)
         return
-    nobody = {By.OWNER: NOBODY.capitalize(), By.BODY: "Reported to nobody"}.get(by, "")
+    nobody = {By.OWNER: NOBODY.capitalize(), By.BODY: "To nobody in particular"}.get(by, "")
     for each in group(items, by):
         name = f"Activity {each.name}" if by is By.ACTIVITY else each.name
         yield Text(f"\n{name or nobody}", "bold" if name else "bold red")
@@ -155,6 +159,15 @@ def _earlier(answer: Answer, heading: Heading) -> Text:
     before = "from earlier terms" if answer.window and answer.window.is_term else "from before then"
     command = f"edp overdue{heading.options}{answer.selection.options}"
     return Text(f"{count(answer.earlier, 'item')} {before} {are} overdue: {command}", "bold red")
+
+
+def _receives(answer: Answer, command: str, heading: Heading) -> Iterator[Text]:
+    """Where to look for what somebody receives who owes nothing."""
+    if answer.only_receives and answer.selection.owner is not None:
+        name = answer.selection.owner
+        yield Text(
+            f"{name} owes nothing. What it is to receive: edp {command}{heading.options} --to {as_typed(name)}"
+        )
 
 
 def _undated(answer: Answer) -> Iterator[RenderableType]:

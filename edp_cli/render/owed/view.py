@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edp_cli.duties.status import Status
 from edp_cli.queries.group import By
 from edp_cli.render.sheet import Sheet
 from edp_cli.render.views import Json, Views
 from edp_cli.render.words import count, describe, tally
+from edp_cli.timescale import Every
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -19,7 +21,8 @@ if TYPE_CHECKING:
     from edp_cli.render.sheet import Cell
 
 COLUMNS = (
-    "Reference", "Kind", "What", "Owners", "To", "Period", "Due", "Status", "Days past due", "Timescale",
+    "Reference", "Kind", "What", "Owners", "To", "Period", "Due", "Status", "Days overdue", "How often",
+    "Timescale",
 )  # fmt: skip
 
 
@@ -66,7 +69,8 @@ def item_row(owed: Owed) -> tuple[Cell, ...]:
         occurrence.period.title,
         occurrence.due,
         owed.status.value,
-        owed.days,
+        owed.days if owed.status is Status.OVERDUE else None,
+        duty.milestone.words if isinstance(duty.milestone, Every) else None,
         duty.timescale,
     )
 

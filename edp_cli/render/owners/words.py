@@ -26,7 +26,7 @@ def say_total(owners: Owners) -> str:
         count(total.evaluations, "evaluation"),
     ]
     owed = f"{count(total.due, 'item')} due this term, {total.overdue} overdue"
-    shared = " What several share counts once here." if owners.shared else ""
+    shared = " Shared items are counted once." if owners.shared else ""
     return f"In all: {', '.join(written)}; {owed}.{shared}"
 
 
@@ -39,7 +39,7 @@ def say_unmade(owners: Owners) -> str:
     """How many reports and evaluations nobody is named for; empty where there is none."""
     nobody = owners.nobody
     said = say_parts(0, nobody.reports, nobody.evaluations, 0)
-    return f"{said} that nobody is to make yet" if nobody.reports or nobody.evaluations else ""
+    return f"{said} with nobody named to make them" if nobody.reports or nobody.evaluations else ""
 
 
 def say_parts(actions: int, reports: int, evaluations: int, receives: int) -> str:

@@ -97,7 +97,7 @@ def _report_data(report: Report) -> Json:
         "by": list(entry.by),
         "to": entry.to,
         "through": entry.through,
-        "source": _place_data(report.action.place),
+        "source": _place_data(entry.place),
     }
 
 

@@ -29,7 +29,7 @@ def say_total(found: Found) -> Iterator[str]:
         yield f"{count(len(found.hits), 'place')}: {kinds}."
         return
     if all(apart.places for apart in found.apart):
-        yield "No place has all of these together."
+        yield "No action, target or title has all of these words."
     for apart in found.apart:
         yield _say_apart(apart)
 
@@ -53,10 +53,12 @@ def _say_apart(apart: Apart) -> str:
     if apart.places:
         return f"{words} stands in {count(apart.places, 'place')}."
     if apart.near:
-        return f"{words} stands nowhere. Near it: {', '.join(apart.near)}."
+        return f"{words} is not in the plan. Near it: {', '.join(apart.near)}."
     if apart.strewn:
-        return f"{words} stands nowhere; its words stand in {count(apart.strewn, 'place')}, but not side by side."
-    return f"{words} stands nowhere."
+        return (
+            f"{words} is not in the plan; its words stand in {count(apart.strewn, 'place')}, but not side by side."
+        )
+    return f"{words} is not in the plan."
 
 
 def _quoted(sought: Sought) -> str:
