@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 
 from edp_cli.periods.period import SEASONS
-from edp_cli.timescale.figures import find_year
 from edp_cli.timescale.words import (
     MODIFIER_SLIPS,
     MODIFIERS,
@@ -27,9 +26,6 @@ def find_slip(word: str) -> str | None:
     norm = word.lower()
     if norm in SLIPS:
         return SLIPS[norm]
-    year = find_year(word)
-    if year is not None:
-        return year
     joined = next((season for season in SEASONS if norm in (f"{season}term", f"{season}terms")), None)
     if joined is not None:
         return f"{joined.title()} term"

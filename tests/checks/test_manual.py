@@ -103,6 +103,8 @@ def test_the_zeros_of_a_code_may_be_left_out() -> None:
     [
         ("EDP204", ["EDP201", "EDP202", "EDP203"]),
         ("400", ["EDP401"]),
+        ("21", ["EDP001", "EDP002", "EDP201"]),
+        ("EDP41", ["EDP001", "EDP004", "EDP401"]),
         ("0", ["EDP001", "EDP002", "EDP003", "EDP004", "EDP005", "EDP006", "EDP007", "EDP008"]),
         ("role", ["EDP301", "EDP303"]),
         ("OVERDUE", ["EDP401"]),

@@ -370,3 +370,17 @@ def test_what_was_typed_does_not_act_on_the_terminal(text: str) -> None:
 
 def test_what_was_typed_in_two_lines_is_said_in_one() -> None:
     assert edp("list", "--kpi", "KPI\n17").out.splitlines()[0] == 'Actions measured by "KPI 17"'
+
+
+def test_what_is_overdue() -> None:
+    answer = edp("list", "--overdue", "--format", "json")
+    assert [item["ref"] for item in answer.json["items"]] == [
+        item["ref"] for item in edp("list", "--format", "json").json["items"] if item["overdue"]
+    ]
+    assert "Actions with something overdue" in edp("list", "--overdue").out
+
+
+def test_audiences_much_like_the_one_asked_for_are_named() -> None:
+    shown = " ".join(edp("list", "--audience", "governors").out.split())
+    assert shown.endswith('Much like it, and not in the list: "Governing Bodies in all phases".')
+    assert "Much like it" not in edp("list", "--audience", "teachers").out

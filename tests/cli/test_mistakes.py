@@ -61,6 +61,7 @@ CASES = [
     (["due", "--term", "autumn 2303"], '"autumn 2303" is not a term. Write'),
     (["due", "--term", "next autumn"], '"next autumn" is not a term. Write'),
     (["due", "--output", "-"], "Without --output, the answer is written to the screen"),
+    (["show", "5.2/3"], "There is no 5.2/3 in the plan. Near it: 5.2/3a, 5.2/3b, 5.2/3c, 5.2/3d."),
     (["show", "EET"], 'EET is a name, not a reference. Did you mean: edp owners "EET"?'),
     (["show", "KPI17"], 'Words are found with: edp search "KPI17"'),
     (["due", "--owner", "nobody"], "What nobody is responsible for: edp list --unassigned"),

@@ -256,6 +256,24 @@ def test_any_text_can_be_looked_for_in_any(text: str, words: str) -> None:
     assert len(seek_each(words)) == len(words.split())
 
 
+def test_a_sign_that_stands_for_several_is_found_once() -> None:
+    assert list(Sought(".").spans("so on… and on.")) == [(5, 6), (13, 14)]
+
+
+@pytest.mark.parametrize(
+    ("word", "text", "found"),
+    [
+        ("EET", "meet, EET and EETs", [(6, 9), (14, 17)]),
+        ("7", "KPI17, 7 and 1-7", [(7, 8), (15, 16)]),
+        ("gov", "misgovern; governors", [(11, 14)]),
+        ("govern", "misgovern; governors", [(3, 9), (11, 17)]),
+        ("%", "10%", [(2, 3)]),
+    ],
+)
+def test_a_short_word_stands_where_a_word_begins(word: str, text: str, found: list[tuple[int, int]]) -> None:
+    assert list(Sought(word).spans(text)) == found
+
+
 def test_where_the_words_stand() -> None:
     text = "Zoe\u0308’s ﬁrst – “Plan” of … plans"
     marked = {
