@@ -21,6 +21,10 @@ COMMANDS = {
     "edp due --term autumn": (["due", "--term", "autumn"], 3.0),
     "edp --help": (["--help"], 1.6),
     "edp validate": (["validate"], 3.5),
+    "edp owners": (["owners"], 3.5),
+    "edp checklist": (["checklist"], 3.5),
+    "edp show 5.1": (["show", "5.1"], 3.5),
+    "edp list": (["list"], 3.5),
 }
 """Each command, its arguments and the highest ratio that it may have."""
 
