@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
     from edp_cli.render.sheet import Cell, Sheet
 
-_ACTS = re.compile(r"[\\`*_\[\]<>&|~#$@]")
+_ACTS = re.compile(r"[\\`*\[\]<>&|~#$@]|(?<![^\W_])_|_(?![^\W_])")
+"""What acts in Markdown, but for the `_` within a word, which is plain text there."""
 _STARTS = re.compile(r"^([-+=](?=[-+=\s]|$)|\d+(?=[.)](?:\s|$)))")
 _LINKS = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp|www)(?=[:.])")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}

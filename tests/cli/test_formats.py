@@ -94,7 +94,18 @@ def test_what_is_no_formula_stays_as_it_is() -> None:
         assert rows(render_csv(Sheet(("A", "B"), ((text, None),))))[1] == [text, ""]
 
 
-@pytest.mark.parametrize("text", [*NASTY, "# no heading", "1. no list", "- no list", "--- ", "www.example.org"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        *NASTY,
+        "as_of _in_ __a__ b_ _c snake_case_ x__y 学_校 1_2",
+        "# no heading",
+        "1. no list",
+        "- no list",
+        "--- ",
+        "www.example.org",
+    ],
+)
 def test_markdown_shows_what_is_written(text: str) -> None:
     """Escaped text is a paragraph of text alone, and reads back as it was but for its runs of spaces."""
     reader = MarkdownIt("gfm-like", {"linkify": False})
