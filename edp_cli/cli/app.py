@@ -57,9 +57,11 @@ SHELL_LEFT_OUT = (["--install-completion"], ["--show-completion"])
 """Options whose value is found out where they stand alone."""
 
 WRONG_USE = 2
+UNREADABLE = 3
 FAULT = 4
 INTERRUPTED = 130
 FULL = (errno.ENOSPC, errno.EDQUOT)
+NO_PLACE = (errno.ENOENT, errno.ENAMETOOLONG, errno.ELOOP, errno.EACCES, errno.ENOTDIR)
 
 
 @cache
@@ -105,7 +107,7 @@ def run(arguments: list[str]) -> int:
         console.give_up_output()
         return INTERRUPTED
     except OSError as error:
-        return _unwritten(error) if error.errno in FULL else _fault(error)
+        return _unwritten(error) if error.errno in FULL else _unreachable(error)
     except Exception as error:  # noqa: BLE001  the last resort, which says so
         return _fault(error)
     return code
@@ -171,6 +173,17 @@ def _unwritten(error: OSError) -> int:
     console.give_up_output()
     console.warn(f"edp: The answer could not be written: {error.strerror}.")
     return FAULT
+
+
+def _unreachable(error: OSError) -> int:
+    """Say that a place cannot be reached: the folder is gone, a name is too long, a link leads in a circle."""
+    if error.errno not in NO_PLACE:
+        return _fault(error)
+    gone = error.errno == errno.ENOENT and error.filename is None
+    said = "The folder that you are in is no longer there. Go to another." if gone else f"{error.strerror}."
+    place = f'"{os.fsdecode(error.filename)[:100]}": ' if error.filename is not None else ""
+    console.warn(f"edp: {place}{said}")
+    return UNREADABLE
 
 
 def _fault(error: BaseException) -> int:

@@ -10,7 +10,7 @@ from contextlib import contextmanager, suppress
 from io import TextIOWrapper
 from typing import TYPE_CHECKING, TextIO
 
-from edp_cli.cli.letters import SIGNS, can_show, in_ascii, in_encoding
+from edp_cli.cli.letters import SIGNS, Kind, can_show, in_ascii, in_encoding
 from edp_cli.errors import EdpError
 from edp_cli.render.look import Look
 
@@ -46,9 +46,9 @@ def _piped_width() -> int:
     return _PIPED_WIDTH
 
 
-def write(text: str, *, only_ascii: bool = False) -> None:
+def write(text: str, *, only_ascii: bool = False, kind: Kind = Kind.SCREEN) -> None:
     """Write the answer to standard output."""
-    _put(sys.stdout, in_ascii(text) if only_ascii else text)
+    _put(sys.stdout, in_ascii(text, kind) if only_ascii else text, kind)
 
 
 def page(text: str, *, only_ascii: bool = False) -> None:
@@ -101,12 +101,12 @@ def give_up_output() -> None:
     _give_up(sys.stdout)
 
 
-def _put(stream: TextIO | None, text: str) -> None:
+def _put(stream: TextIO | None, text: str, kind: Kind = Kind.SCREEN) -> None:
     """Write the text; characters that the stream cannot show become plain ones."""
     if stream is None:
         return
     if not can_show(stream, text):
-        text = in_encoding(text, stream.encoding or "ascii")
+        text = in_encoding(text, stream.encoding or "ascii", kind)
     with _as_far_as_it_goes(stream):
         stream.write(text)
 

@@ -43,7 +43,7 @@ def write_files(context: typer.Context, pages: Pages, out: str, *, text: bool, w
     from pathlib import Path
 
     from edp_cli.cli import console
-    from edp_cli.cli.letters import in_ascii
+    from edp_cli.cli.letters import Kind, in_ascii
     from edp_cli.cli.screen import screen_of
     from edp_cli.render.checklist.files import Ending, render_files, written_words
     from edp_cli.store.pages import write_pages
@@ -51,13 +51,15 @@ def write_files(context: typer.Context, pages: Pages, out: str, *, text: bool, w
 
     files = render_files(pages, Ending.TEXT if text else Ending.MARKDOWN, with_index=with_index)
     if screen_of(context).ascii:
-        files = {name: in_ascii(written) for name, written in files.items()}
+        kind = Kind.SCREEN if text else Kind.MARKDOWN
+        files = {name: in_ascii(written, kind) for name, written in files.items()}
     folder = Path(out)
     done = write_pages(folder, files)
     main = printable((folder / list(files)[-1]).as_posix())
-    console.write(
-        f"{written_words(done.written, done.same)} The {'list of them' if with_index else 'page'} is {main}.\n"
-    )
+    said = written_words(done.written, done.same, blocked=bool(done.in_way))
+    is_there = list(files)[-1] in (*done.written, *done.same)
+    place = f" The {'list of them' if with_index else 'page'} is {main}." if is_there else ""
+    console.write(f"{said}{place}\n")
     if with_index:
         for name in done.others:
             left = printable((folder / name).as_posix())

@@ -12,6 +12,9 @@ import sys
 _LESS = "FRX-PsSpace for the next page, q to go back$"
 """For less: quit if it fits after all, show colours, leave the text on the screen, and say how to go on."""
 
+_NOT_RUN = (1, 126, 127)
+"""Exit codes of a program that could not be run, or not with its options: less is left with 0."""
+
 
 def show_pages(text: str, *, lines: int, encoding: str) -> bool:
     """Show a text that is longer than a screen of so many lines page by page. False where that is not done.
@@ -44,9 +47,9 @@ def _run(command: list[str], text: bytes) -> bool:
     environment.setdefault("LESS", _LESS)
     before = signal.signal(signal.SIGINT, signal.SIG_IGN)
     try:
-        subprocess.run(command, input=text, env=environment, check=False)  # noqa: S603
+        done = subprocess.run(command, input=text, env=environment, check=False)  # noqa: S603
     except OSError:
         return False
     finally:
         signal.signal(signal.SIGINT, before)
-    return True
+    return done.returncode not in _NOT_RUN

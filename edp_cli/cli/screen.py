@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from edp_cli.cli import console
-from edp_cli.cli.letters import in_ascii
+from edp_cli.cli.letters import Kind, in_ascii
 from edp_cli.errors import EdpError
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Format(StrEnum):
 
 
 _BY_ENDING = {".json": Format.JSON, ".csv": Format.CSV, ".md": Format.MARKDOWN, ".markdown": Format.MARKDOWN}
+_KINDS = {Format.CSV: Kind.CSV, Format.MARKDOWN: Kind.MARKDOWN}
 _SHEETS = "For a spreadsheet, write a .csv file with --excel."
 _PAGES = "For a page, write a .md or a .txt file."
 _FOREIGN = {
@@ -108,7 +109,7 @@ def show(context: typer.Context, views: Views) -> None:
     elif screen.format is Format.TABLE and not screen.no_pager:
         console.page(text, only_ascii=screen.ascii)
     else:
-        console.write(text, only_ascii=screen.ascii)
+        console.write(text, only_ascii=screen.ascii, kind=_KINDS.get(screen.format, Kind.SCREEN))
 
 
 def _save(screen: Screen, text: str) -> None:
@@ -117,6 +118,6 @@ def _save(screen: Screen, text: str) -> None:
     if not screen.file:
         raise EdpError("--output takes the name of a file.", exit_code=2)
     if screen.ascii and screen.format is not Format.JSON:
-        text = in_ascii(text)
+        text = in_ascii(text, _KINDS.get(screen.format, Kind.SCREEN))
     write_whole(Path(screen.file), f"{MARK}{text}" if screen.mark else text)
     console.warn(f"Written to {screen.file}.")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _ACTS = re.compile(r"[\\`*\[\]<>&|~#$@]|(?<![^\W_])_|_(?![^\W_])")
 """What acts in Markdown, but for the `_` within a word, which is plain text there."""
 _STARTS = re.compile(r"^([-+=](?=[-+=\s]|$)|\d+(?=[.)](?:\s|$)))")
-_LINKS = re.compile(r"(?i)\b(https?|ftp|mailto|xmpp|www)(?=[:.])")
+_LINKS = re.compile(r"(?i)(https?|ftp|mailto|xmpp|www)(?=[:.])")
 _ENTITIES = {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
 
 

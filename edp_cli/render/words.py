@@ -63,5 +63,5 @@ def listed(names: Iterable[str]) -> str:
 
 
 def capital(text: str) -> str:
-    """The text with a capital to begin with; the rest of it stays as it is."""
-    return f"{text[:1].upper()}{text[1:]}"
+    """The text with a capital to begin with, but for a word that has one of its own: "iPad"."""
+    return f"{text[:1].upper()}{text[1:]}" if text.partition(" ")[0].islower() else text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import tempfile
 from typing import TYPE_CHECKING
@@ -176,32 +177,59 @@ def test_no_folder_of_activities(small: Path) -> None:
     assert edp("validate", at=small).code == 1
 
 
-@pytest.fixture(name="gone")
-def _gone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The current folder is removed, which no command expects."""
-    folder = tmp_path / "gone"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-    folder.rmdir()
+def fail(*_: object, **__: object) -> None:
+    raise RuntimeError("it is broken")
 
 
-@pytest.mark.usefixtures("gone")
+@pytest.fixture(name="broken")
+def _broken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The program has a fault."""
+    monkeypatch.setattr("edp_cli.queries.owed.list_due", fail)
+
+
+@pytest.mark.usefixtures("broken")
 def test_a_fault_says_so_in_one_line_and_where_the_details_are(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
-    answer = edp("due", at=None)
+    answer = edp("due")
     details = next(tmp_path.glob("edp-fault-*.txt"))
     assert answer.code == 4
     assert answer.out == ""
     assert answer.err == (f"edp: a fault in the program itself, not in your plan. The details are in {details}.\n")
-    assert "FileNotFoundError" in details.read_text()
+    assert "RuntimeError: it is broken" in details.read_text()
 
 
-@pytest.mark.usefixtures("gone")
+@pytest.mark.usefixtures("broken")
 def test_a_fault_whose_details_cannot_be_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "nowhere"))
-    answer = edp("due", at=None)
+    answer = edp("due")
     assert answer.code == 4
-    assert answer.err.startswith("edp: a fault in the program itself, not in your plan. FileNotFoundError: ")
+    assert answer.err.startswith("edp: a fault in the program itself, not in your plan. RuntimeError: ")
     assert answer.err.count("\n") == 1
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere the folder that one is in cannot be deleted")
+@pytest.mark.parametrize("arguments", [[], ["due"], ["validate"], ["timescale", "termly"], ["init", "x"]])
+def test_the_folder_that_one_is_in_is_gone(
+    arguments: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "gone").mkdir()
+    monkeypatch.chdir(tmp_path / "gone")
+    (tmp_path / "gone").rmdir()
+    answer = edp(*arguments, at=None)
+    assert (answer.code, answer.out) == (3, "")
+    assert answer.err == "edp: The folder that you are in is no longer there. Go to another.\n"
+
+
+@pytest.mark.skipif(os.name != "posix", reason="needs links")
+@pytest.mark.parametrize("name", ["loop", "loop/x", "a" * 300])
+@pytest.mark.parametrize(
+    "command", [["checklist", "--out"], ["validate"], ["due", "--plans"], ["due", "--output"]]
+)
+def test_a_place_that_cannot_be(command: list[str], name: str, small: Path) -> None:
+    (small / "loop").symlink_to("loop")
+    answer = edp(*command, name, at=small)
+    assert answer.code in (2, 3)
+    assert answer.err.startswith("edp: ")
+    assert "fault" not in answer.err

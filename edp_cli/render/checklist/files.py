@@ -41,10 +41,10 @@ def render_files(pages: Pages, ending: Ending, *, with_index: bool) -> dict[str,
     return {**files, f"{_INDEX}{ending}": _index(pages, ending, tuple(files))} if with_index else files
 
 
-def written_words(written: tuple[str, ...], same: tuple[str, ...]) -> str:
+def written_words(written: tuple[str, ...], same: tuple[str, ...], *, blocked: bool) -> str:
     """What a run has done: how many files it wrote, and where others are as before, which."""
     if not written:
-        return "Nothing has changed."
+        return "Nothing was written." if blocked else "Nothing has changed."
     if not same:
         return f"{count(len(written), 'file')} written."
     return f"{count(len(written), 'file')} written: {', '.join(written)}; {len(same)} as before."
