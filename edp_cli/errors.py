@@ -1,4 +1,11 @@
-"""The one exception of the program: raised only where work cannot go on."""
+"""The one exception of the program, raised only where work cannot go on, and how messages offer a choice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class EdpError(Exception):
@@ -12,3 +19,9 @@ class EdpError(Exception):
         """Keep the message and the exit code that `main` is to use."""
         super().__init__(message)
         self.exit_code = exit_code
+
+
+def either(words: Iterable[object]) -> str:
+    """The words as a message offers them: `A`, `A or B`, `A, B or C`. There is at least one."""
+    *others, last = map(str, words)
+    return f"{', '.join(others)} or {last}" if others else last

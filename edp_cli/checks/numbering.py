@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
 from edp_cli.duties.duty import Source
+from edp_cli.errors import either
 from edp_cli.model.plan import Plan, action_ref
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             expected = _next_ids(before)
             if action.id != before and action.id not in expected:
                 after = f" after {before}" if before != "0" else ", first of its activity,"
-                message = f"Action {action.id}{after} is out of order: {_either(expected)} was expected."
+                message = f"Action {action.id}{after} is out of order: {either(expected)} was expected."
                 yield Problem(source, message, "Put the actions in order, or mend the number.", ref)
             if action.printed_as is not None and action.printed_as != action.id:
                 message = f"The document prints this action as {action.printed_as}; here it is {action.id}."
@@ -60,7 +61,3 @@ def _next_ids(before: str) -> tuple[str, ...]:
     number = int(before.removesuffix(letter))
     following = (f"{number + 1}", f"{number + 1}a")
     return (f"{number}{chr(ord(letter) + 1)}", *following) if letter and letter != "z" else following
-
-
-def _either(ids: tuple[str, ...]) -> str:
-    return f"{', '.join(ids[:-1])} or {ids[-1]}"

@@ -7,6 +7,8 @@ import re
 from itertools import takewhile
 from typing import TYPE_CHECKING, Any
 
+from edp_cli.errors import either
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
@@ -145,7 +147,7 @@ def _wants(option: str, commands: Mapping[str, Any]) -> str:
     if found is None or getattr(found, "is_flag", False):
         return "stands alone: nothing goes with it"
     choices = getattr(found.type, "choices", None)
-    return f"needs {_either(choices) if choices else found.metavar or 'a word'} after it"
+    return f"needs {either(choices) if choices else found.metavar or 'a word'} after it"
 
 
 def _bad_value(error: Any, param: Any) -> str:  # noqa: ANN401  typer's
@@ -160,13 +162,8 @@ def _bad_value(error: Any, param: Any) -> str:  # noqa: ANN401  typer's
     word = typed[1] if typed else ""
     near = difflib.get_close_matches(word.lower(), choices, n=1, cutoff=0.5)
     advice = f" Did you mean {near[0]}?" if near else ""
-    return f'{name} takes {_either(choices)}, not "{word}".{advice}'
+    return f'{name} takes {either(choices)}, not "{word}".{advice}'
 
 
 def _options(command: Any) -> list[str]:  # noqa: ANN401  typer's
     return [name for param in command.params for name in param.opts if name.startswith("--")]
-
-
-def _either(words: Iterable[Any]) -> str:
-    *others, last = map(str, words)
-    return f"{', '.join(others)} or {last}" if others else last

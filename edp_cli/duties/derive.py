@@ -59,8 +59,7 @@ def find_undated(plan: Plan) -> Iterator[Undated]:
     """The actions without any date: ongoing, when needed, or not understood."""
     for placed in plan.activities:
         for action in placed.activity.actions:
-            milestones = plan.readings.of_form(action.timescale).milestones
-            if not any(isinstance(milestone, Dated) for milestone in milestones):
+            if not plan.readings.of_form(action.timescale).is_dated:
                 owners = plan.canonical(action.responsible)
                 yield Undated(action_ref(placed.activity, action), placed.activity.activity, owners)
 

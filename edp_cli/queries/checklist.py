@@ -13,8 +13,6 @@ from edp_cli.queries.group import By, group
 from edp_cli.queries.owed import list_due
 from edp_cli.queries.select import Selection
 from edp_cli.queries.window import TimeWindow
-from edp_cli.timescale import By as DueBy
-from edp_cli.timescale import Every, From
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -128,7 +126,7 @@ def _find_undated(plan: WrittenPlan) -> dict[str | None, tuple[WrittenAction, ..
     """The actions without any date, under each of their owners."""
     found: dict[str | None, list[WrittenAction]] = {}
     for action in plan.actions():
-        if not any(isinstance(milestone, DueBy | From | Every) for milestone in action.timescale.milestones):
+        if not action.timescale.is_dated:
             for name in action.responsible or (None,):
                 found.setdefault(name, []).append(action)
     return {name: tuple(actions) for name, actions in found.items()}

@@ -7,20 +7,28 @@ from typing import TYPE_CHECKING
 
 from rich.console import Console, Group
 from rich.table import Table
+from rich.text import Text
 
+from edp_cli.duties.status import Status
 from edp_cli.render.words import UNBROKEN
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from rich.console import RenderableType
 
+    from edp_cli.render.heading import Heading
     from edp_cli.render.look import Look
 
 NARROWEST = 60
 """Narrower terminals get lines of this width."""
 WIDE = 100
 """From this width on there is room for columns beside the text; below, what stands beside goes under it."""
+
+
+STYLES = {Status.OVERDUE: "bold red", Status.STARTING: "cyan"}
+"""How a day, or a time, is painted; others are bold."""
+NOBODY = "nobody yet"
 
 
 def width_of(look: Look) -> int:
@@ -53,3 +61,9 @@ def plain_table(widths: Sequence[int]) -> Table:
     for width in widths:
         table.add_column(width=width, overflow="fold")
     return table
+
+
+def foot(heading: Heading) -> Iterator[RenderableType]:
+    """What the answer does not rest on: files that could not be read."""
+    if heading.left_out:
+        yield Text(f"Left out, since it cannot be read: {', '.join(heading.left_out)}", "bold red")

@@ -37,6 +37,11 @@ class Views:
     page: Callable[[], str] | None = None
 
 
+def place_data(file: str, line: int) -> Json:
+    """Where a thing is written, as every answer in JSON has it."""
+    return {"file": file, "line": line}
+
+
 def render(views: Views, name: str, look: Look) -> str:
     """The answer in the format of that name: table, json, csv or markdown."""
     return FORMATS[name](views, look)

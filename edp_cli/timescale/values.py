@@ -129,6 +129,11 @@ class Timescale:
         return bool(self.milestones)
 
     @property
+    def is_dated(self) -> bool:
+        """Whether any of its milestones has a date; work that is ongoing or done when needed has none."""
+        return any(isinstance(milestone, By | From | Every) for milestone in self.milestones)
+
+    @property
     def reading(self) -> str:
         """The reading in words that are read back to the same milestones."""
         return "; ".join(_print(milestone) for milestone in self.milestones)

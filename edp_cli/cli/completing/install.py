@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from edp_cli.cli import console
 from edp_cli.cli.completing import Shell
 from edp_cli.cli.completing.shells import SCRIPTS
-from edp_cli.errors import EdpError
+from edp_cli.errors import EdpError, either
 from edp_cli.store.append import append_line
 from edp_cli.store.wording import printable
 from edp_cli.store.write import write_whole
@@ -109,7 +109,5 @@ def _running_shell(option: str) -> str:
     except (shellingham.ShellDetectionFailure, OSError):
         name = ""
     if name not in set(Shell):
-        *others, last = Shell
-        known = f"{', '.join(others)} or {last}"
-        raise EdpError(f"Which shell is it for? Name {known}, as: edp {option} bash", exit_code=2)
+        raise EdpError(f"Which shell is it for? Name {either(Shell)}, as: edp {option} bash", exit_code=2)
     return str(name)

@@ -31,13 +31,16 @@ class Listed:
         action: the action as it is written.
         activity: the activity that it belongs to.
         owed: each time that one of its own milestones is due, or starts, by date; its reports are not among them.
-        undated: whether it has no date of its own: ongoing, when needed, or not understood.
     """
 
     action: WrittenAction
     activity: WrittenActivity
     owed: tuple[Owed, ...]
-    undated: bool
+
+    @property
+    def undated(self) -> bool:
+        """Whether it has no date of its own: ongoing, when needed, or not understood."""
+        return not self.action.timescale.is_dated
 
     @property
     def overdue(self) -> tuple[Owed, ...]:
@@ -124,12 +127,11 @@ def _list_all(plan: WrittenPlan, docket: Docket, as_of: date) -> Iterator[Listed
     owed: dict[Source, list[Owed]] = {}
     for each in find_owed(docket, Selection(kind=DutyKind.ACTION), as_of):
         owed.setdefault(each.occurrence.duty.source, []).append(each)
-    dated = {duty.source for duty in docket.duties if duty.kind is DutyKind.ACTION}
     for activity in plan.activities:
         for index, action in enumerate(activity.actions):
             source = Source(activity.place.file, ("actions", index))
             own = sorted(owed.get(source, ()), key=lambda each: each.occurrence.due)
-            yield Listed(action, activity, tuple(own), source not in dated)
+            yield Listed(action, activity, tuple(own))
 
 
 def _by_due(listed: Listed) -> tuple[int, date]:

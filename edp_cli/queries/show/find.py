@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edp_cli.errors import EdpError
+from edp_cli.errors import EdpError, either
 from edp_cli.model.written import WrittenPriority
 from edp_cli.queries.left_out import check_left_out
 from edp_cli.queries.select import as_typed
@@ -110,10 +110,9 @@ def _unknown(words: str, asked: Asked, activities: list[ActivityPage]) -> EdpErr
 
 
 def _choice(references: list[str]) -> str:
-    *others, last = references[:_MOST]
     more = len(references) - _MOST
-    listed = f"{', '.join(others)} or {last}" if others else last
-    return f"Write its activity before it: {listed}{f', or one of {more} more' if more > 0 else ''}."
+    others = f", or one of {more} more" if more > 0 else ""
+    return f"Write its activity before it: {either(references[:_MOST])}{others}."
 
 
 def _advice(near: tuple[str, ...], asked: Asked) -> str:

@@ -14,8 +14,7 @@ from rich.text import Text
 
 from edp_cli.duties.status import Status
 from edp_cli.render.actions.columns import USUAL, Column, due_lines, shown
-from edp_cli.render.drawing import WIDE, draw, plain_table, width_of
-from edp_cli.render.owed.table import NOBODY, STYLES, foot
+from edp_cli.render.drawing import NOBODY, STYLES, WIDE, draw, foot, plain_table, width_of
 from edp_cli.render.words import listed
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from edp_cli.render.actions.columns import COLUMNS, ON_A_PAGE, Column
 from edp_cli.render.markdown import render_markdown
 from edp_cli.render.sheet import Sheet
-from edp_cli.render.views import Json, Views
+from edp_cli.render.views import Json, Views, place_data
 from edp_cli.render.words import count
 
 if TYPE_CHECKING:
@@ -80,7 +80,7 @@ def _item(listed: Listed) -> Json:
         "overdue": len(listed.overdue),
         "areas": [{"areas": area.areas, "title": area.title} for area in listed.activity.areas],
         "kpis": list(listed.kpis),
-        "source": {"file": action.place.file, "line": action.place.line},
+        "source": place_data(action.place.file, action.place.line),
     }
 
 

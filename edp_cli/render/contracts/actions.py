@@ -5,7 +5,7 @@ from __future__ import annotations
 from edp_cli.render.contracts.pieces import (
     COUNT,
     DAY_OR_NULL,
-    PLACE,
+    SOURCE,
     TEXT,
     TEXT_OR_NULL,
     answer,
@@ -32,7 +32,7 @@ _ACTION = mapping(
     overdue={**COUNT, "description": "How many times something of its own is overdue."},
     areas=list_of(mapping(areas=TEXT, title=TEXT)),
     kpis={**list_of(TEXT), "description": "The indicators of its activity's targets."},
-    source=mapping(file=TEXT, line=PLACE),
+    source=SOURCE,
 )
 
 CONTRACTS = {"list": answer("list", items=list_of(_ACTION))}

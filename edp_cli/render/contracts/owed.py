@@ -6,7 +6,7 @@ from edp_cli.duties.duty import DutyKind
 from edp_cli.duties.status import Status
 from edp_cli.render.contracts.pieces import (
     DAY,
-    PLACE,
+    SOURCE,
     TEXT,
     TEXT_OR_NULL,
     Schema,
@@ -32,7 +32,7 @@ ITEM = mapping(
     status=one_of(*Status),
     days={"type": "integer", "description": "Days past due at the as-of date; negative: days to go."},
     timescale={**TEXT, "description": "The officer's own words."},
-    source=mapping(file=TEXT, line=PLACE),
+    source=SOURCE,
 )
 """One occurrence."""
 

@@ -6,7 +6,7 @@ from edp_cli.render.contracts.owed import ITEM, WINDOW
 from edp_cli.render.contracts.pieces import (
     COUNT,
     DAY,
-    PLACE,
+    SOURCE,
     TEXT,
     TEXT_OR_NULL,
     answer,
@@ -17,7 +17,6 @@ from edp_cli.render.contracts.pieces import (
 _YES_OR_NO = {"type": "boolean"}
 _NAMES = list_of(TEXT)
 _REFS = list_of(TEXT)
-_SOURCE = mapping(file=TEXT, line=PLACE)
 
 _OWNER = mapping(
     role=TEXT,
@@ -32,7 +31,7 @@ _OWNER = mapping(
     holder=TEXT_OR_NULL,
     email=TEXT_OR_NULL,
 )
-_ACTION = mapping(ref=TEXT, what=TEXT, timescale=TEXT, owners=_NAMES, source=_SOURCE)
+_ACTION = mapping(ref=TEXT, what=TEXT, timescale=TEXT, owners=_NAMES, source=SOURCE)
 _REPORT = mapping(
     id={**TEXT, "description": "The duty's reference: 5.1/3a/report."},
     ref={**TEXT, "description": "The action's reference."},
@@ -41,7 +40,7 @@ _REPORT = mapping(
     by=_NAMES,
     to=TEXT_OR_NULL,
     through=TEXT_OR_NULL,
-    source=_SOURCE,
+    source=SOURCE,
 )
 _EVALUATION = mapping(
     id={**TEXT, "description": "The duty's reference: 5.1/evaluation-2."},
@@ -50,7 +49,7 @@ _EVALUATION = mapping(
     frequency={**TEXT_OR_NULL, "description": "How often, in the officer's own words."},
     by=_NAMES,
     through=TEXT_OR_NULL,
-    source=_SOURCE,
+    source=SOURCE,
 )
 
 CONTRACTS = {

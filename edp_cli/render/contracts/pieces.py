@@ -30,6 +30,10 @@ def one_of(*values: str) -> Schema:
     return {"enum": list(values)}
 
 
+SOURCE: Schema = mapping(file=TEXT, line=PLACE)
+"""Where a thing is written."""
+
+
 def optional(schema: Schema) -> Schema:
     """What the schema takes, or null."""
     return {"anyOf": [schema, {"type": "null"}]}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edp_cli.queries.search.passages import Kind
-from edp_cli.render.contracts.pieces import PLACE, TEXT, TEXT_OR_NULL, answer, list_of, mapping, one_of
+from edp_cli.render.contracts.pieces import SOURCE, TEXT, TEXT_OR_NULL, answer, list_of, mapping, one_of
 
 _TEXT_FOUND = mapping(
     ref={
@@ -18,7 +18,7 @@ _TEXT_FOUND = mapping(
     },
     text={**TEXT, "description": "The whole text, in which one or more of the words stand."},
     source={
-        **mapping(file=TEXT, line=PLACE),
+        **SOURCE,
         "description": "Where the place begins; for an activity's title and links, where the activity does.",
     },
 )

@@ -12,7 +12,7 @@ from edp_cli.render.contracts.pieces import (
     COUNT,
     DAY,
     DAY_OR_NULL,
-    PLACE,
+    SOURCE,
     TEXT,
     TEXT_OR_NULL,
     answer,
@@ -26,7 +26,6 @@ from edp_cli.render.contracts.reading import TIMESCALE
 KINDS = ("outline", "priority", "activity", "action", "duty", "occurrence")
 """What can be shown."""
 
-_SOURCE = mapping(file=TEXT, line=PLACE)
 _OVERDUE = {**COUNT, "description": "How many things under it are overdue."}
 _NEXT = {**DAY_OR_NULL, "description": "The next day on which something under it is due, or starts."}
 _FREQUENCY = {**TEXT_OR_NULL, "description": "How often, in the officer's own words."}
@@ -46,7 +45,7 @@ _DUTY = mapping(
     overdue=COUNT,
     next_due=DAY_OR_NULL,
     occurrences={**list_of(ITEM), "description": "All of them, oldest first."},
-    source=_SOURCE,
+    source=SOURCE,
 )
 _MONITORING = mapping(frequency=_FREQUENCY, by=list_of(TEXT), to=TEXT_OR_NULL, through=TEXT_OR_NULL)
 _ACTION = mapping(
@@ -62,10 +61,10 @@ _ACTION = mapping(
     overdue=_OVERDUE,
     next_due=_NEXT,
     duties={**list_of(_DUTY), "description": "Its milestones, then its reports."},
-    source=_SOURCE,
+    source=SOURCE,
 )
 _EVALUATION = mapping(
-    what=TEXT, frequency=_FREQUENCY, by=list_of(TEXT), through=TEXT_OR_NULL, duties=list_of(_DUTY), source=_SOURCE
+    what=TEXT, frequency=_FREQUENCY, by=list_of(TEXT), through=TEXT_OR_NULL, duties=list_of(_DUTY), source=SOURCE
 )
 _ACTIVITY = mapping(
     number=TEXT,
@@ -78,7 +77,7 @@ _ACTIVITY = mapping(
     actions=list_of(_ACTION),
     overdue=_OVERDUE,
     next_due=_NEXT,
-    source=_SOURCE,
+    source=SOURCE,
 )
 _LISTED = mapping(
     number=TEXT,
@@ -87,7 +86,7 @@ _LISTED = mapping(
     undated={**COUNT, "description": "How many of them have no date."},
     overdue=_OVERDUE,
     next_due=_NEXT,
-    source=_SOURCE,
+    source=SOURCE,
 )
 _PRIORITY = mapping(number=COUNT, title=TEXT_OR_NULL, activities=list_of(_LISTED))
 _OUTLINE = mapping(
@@ -111,7 +110,7 @@ CONTRACTS = {
         duty=optional(_DUTY),
         occurrence=optional(ITEM),
         also={
-            **list_of(_SOURCE),
+            **list_of(SOURCE),
             "description": "Where else the same number is used, which is a fault of the plan.",
         },
     ),

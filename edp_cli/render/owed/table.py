@@ -16,7 +16,7 @@ from edp_cli.duties.duty import DutyKind
 from edp_cli.duties.status import Status
 from edp_cli.queries.group import By, group
 from edp_cli.queries.select import as_typed
-from edp_cli.render.drawing import WIDE, draw, plain_table, width_of
+from edp_cli.render.drawing import NOBODY, STYLES, WIDE, draw, foot, plain_table, width_of
 from edp_cli.render.words import count, day_words, describe, listed, tally, when, whole
 
 if TYPE_CHECKING:
@@ -30,9 +30,6 @@ if TYPE_CHECKING:
     from edp_cli.render.heading import Heading
     from edp_cli.render.look import Look
 
-STYLES = {Status.OVERDUE: "bold red", Status.STARTING: "cyan"}
-"""How a day, or a time, is painted; others are bold."""
-NOBODY = "nobody yet"
 _LONGEST_REFERENCE = 24
 _WIDEST_ASIDE = 44
 _INDENT = 2
@@ -105,12 +102,6 @@ def total(items: Sequence[Owed]) -> str:
     overdue = sum(owed.status is Status.OVERDUE for owed in items)
     late = f"; {overdue} overdue" if 0 < overdue < len(items) else ""
     return f"{count(len(items), 'item')}: {tally(items)}{late}."
-
-
-def foot(heading: Heading) -> Iterator[RenderableType]:
-    """What the answer does not rest on: files that could not be read."""
-    if heading.left_out:
-        yield Text(f"Left out, since it cannot be read: {', '.join(heading.left_out)}", "bold red")
 
 
 def _top(title: str, answer: Answer, heading: Heading) -> Iterator[RenderableType]:

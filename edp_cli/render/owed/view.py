@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from edp_cli.duties.status import Status
 from edp_cli.queries.group import By
 from edp_cli.render.sheet import Sheet
-from edp_cli.render.views import Json, Views
+from edp_cli.render.views import Json, Views, place_data
 from edp_cli.render.words import count, describe, tally
 from edp_cli.timescale import Every
 
@@ -53,7 +53,7 @@ def item_data(owed: Owed, line: Callable[[Source], int]) -> Json:
         "status": owed.status.value,
         "days": owed.days,
         "timescale": duty.timescale,
-        "source": {"file": duty.source.file, "line": line(duty.source)},
+        "source": place_data(duty.source.file, line(duty.source)),
     }
 
 

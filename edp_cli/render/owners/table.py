@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING
 from rich.padding import Padding
 from rich.text import Text
 
-from edp_cli.render.drawing import WIDE, draw, plain_table, width_of
-from edp_cli.render.owed.table import foot
+from edp_cli.render.drawing import WIDE, draw, foot, plain_table, width_of
 from edp_cli.render.owners.words import (
     say_command,
     say_held,

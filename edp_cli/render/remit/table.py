@@ -9,8 +9,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from edp_cli.queries.select import Selection
-from edp_cli.render.drawing import WIDE, draw, plain_table, width_of
-from edp_cli.render.owed.table import by_day, foot
+from edp_cli.render.drawing import WIDE, draw, foot, plain_table, width_of
+from edp_cli.render.owed.table import by_day
 from edp_cli.render.remit.words import (
     Part,
     find_lines,

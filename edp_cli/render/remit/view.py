@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from edp_cli.render.owed.view import item_data
 from edp_cli.render.remit.words import COLUMNS, as_row, find_lines, say_total
 from edp_cli.render.sheet import Sheet
-from edp_cli.render.views import Json, Views
+from edp_cli.render.views import Json, Views, place_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,4 +115,4 @@ def _evaluation_data(analysis: Analysis) -> Json:
 
 
 def _place_data(place: Place) -> Json:
-    return {"file": place.file, "line": place.line}
+    return place_data(place.file, place.line)

@@ -9,8 +9,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from edp_cli.queries.search.passages import Kind
-from edp_cli.render.drawing import draw, plain_table, width_of
-from edp_cli.render.owed.table import foot
+from edp_cli.render.drawing import draw, foot, plain_table, width_of
 from edp_cli.render.search.words import field_name, say_title, say_total
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from edp_cli.render.search.words import field_name, kind_name, say_title, say_total
 from edp_cli.render.sheet import Sheet
-from edp_cli.render.views import Json, Views
+from edp_cli.render.views import Json, Views, place_data
 
 if TYPE_CHECKING:
     from edp_cli.queries.search.find import Found
@@ -36,7 +36,7 @@ def _data(found: Found, heading: Heading) -> Json:
             "kind": hit.passage.kind.value,
             "field": field.name,
             "text": field.text,
-            "source": {"file": hit.passage.place.file, "line": hit.passage.place.line},
+            "source": place_data(hit.passage.place.file, hit.passage.place.line),
         }
         for hit in found.hits
         for field in hit.found

@@ -16,6 +16,7 @@ from edp_cli.queries.show.pages import (
 )
 from edp_cli.render.owed.view import item_data
 from edp_cli.render.reading import timescale_data
+from edp_cli.render.views import place_data
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -174,4 +175,4 @@ def _day(day: date | None) -> str | None:
 
 
 def _source(place: Place) -> Json:
-    return {"file": place.file, "line": place.line}
+    return place_data(place.file, place.line)

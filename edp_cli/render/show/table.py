@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING
 from rich.text import Text
 
 from edp_cli.queries.show.pages import ActionPage, ActivityPage, PartPage, PlanPage, PriorityPage
-from edp_cli.render.drawing import draw
-from edp_cli.render.owed.table import foot
+from edp_cli.render.drawing import draw, foot
 from edp_cli.render.show.action_table import draw_action
 from edp_cli.render.show.activity_table import draw_activity
 from edp_cli.render.show.duty_table import draw_occurrence, draw_part
