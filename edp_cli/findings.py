@@ -35,7 +35,8 @@ class Finding:
     """One thing wrong with a plan file: which rule, what is wrong, where, and what to do about it.
 
     `message` says what is wrong; `help` says what would do. `ref` names the activity, action or duty
-    concerned, where there is one ("5.1/3a").
+    concerned, where there is one ("5.1/3a"). `correction` is what may be put in the place of the words at
+    `location`, just as it stands, where one thing will do.
     """
 
     code: str
@@ -45,3 +46,4 @@ class Finding:
     path: Path = ()
     ref: str | None = None
     help: str | None = None
+    correction: str | None = None

@@ -17,7 +17,8 @@ if TYPE_CHECKING:
 class Problem:
     """What a rule has found: where in the files' trees, what is wrong and what would do.
 
-    With `at_key` it is the key that is wrong, or that something is missing from, not its value.
+    With `at_key` it is the key that is wrong, or that something is missing from, not its value. `correction` is
+    what may be put in the value's place, just as it stands, where one thing will do.
     """
 
     source: Source
@@ -25,6 +26,7 @@ class Problem:
     help: str
     ref: str | None = None
     at_key: bool = False
+    correction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,4 +27,5 @@ def run_rules(plan: Plan, locate: Locate) -> Iterator[Finding]:
     for rule in RULES:
         for problem in rule.check(plan):
             location, path = locate(problem.source, key=problem.at_key)
-            yield Finding(rule.code, rule.severity, problem.message, location, path, problem.ref, problem.help)
+            said = (problem.message, location, path, problem.ref, problem.help, problem.correction)
+            yield Finding(rule.code, rule.severity, *said)

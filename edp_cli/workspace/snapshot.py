@@ -53,8 +53,12 @@ class Snapshot:
 
 def read_snapshot(folder: Path, *, cwd: Path) -> Snapshot:
     """The snapshot of the plans folder; `cwd` is where paths are shown from."""
-    contents = read_contents(folder, cwd=cwd)
-    name, key = f"{folder.absolute()}\0{cwd}", contents.as_bytes()
+    return snapshot_of(read_contents(folder, cwd=cwd), name=f"{folder.absolute()}\0{cwd}")
+
+
+def snapshot_of(contents: Contents, *, name: str) -> Snapshot:
+    """The snapshot of these files. It is kept under the name, in the place of what was kept there before."""
+    key = contents.as_bytes()
     kept = _read_kept(name, key) if key is not None else None
     if kept is not None:
         return kept
