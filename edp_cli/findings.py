@@ -47,3 +47,20 @@ class Finding:
     ref: str | None = None
     help: str | None = None
     correction: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class IgnoreComment:
+    """A comment in a file that asks for findings to be left out: `# edp: ignore EDP203 - reason`.
+
+    Attributes:
+        text: what stands after "ignore", up to the end of the line.
+        location: the comment, from its "#" to the end of the line.
+        line: the line that it is about: its own, or where it stands alone, the next one.
+        path: the key on that line whose value begins below it, if there is one.
+    """
+
+    text: str
+    location: Location
+    line: int
+    path: Path | None = None

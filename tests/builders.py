@@ -53,12 +53,19 @@ def make_action(timescale: Tree, **keys: Tree) -> Entry:
 def make_plan(
     *actions: Entry,
     evaluation: Sequence[Tree] = (),
+    targets: Sequence[Tree] = (),
     roles: Entry | None = None,
     settings: Entry = MappingProxyType({}),
 ) -> Plan:
     """The plan of the worked examples with one activity, 5.1. `settings` stand in for lines of plan.yaml."""
     file = make_shape(PlanFile, {**PLAN, **settings})
-    activity = {"activity": "5.1", "title": "Activity", "evaluation": list(evaluation), "actions": list(actions)}
+    activity = {
+        "activity": "5.1",
+        "title": "Activity",
+        "targets": list(targets),
+        "evaluation": list(evaluation),
+        "actions": list(actions),
+    }
     registers = make_shape(RolesFile, roles) if roles is not None else None
     return Plan(
         file=file,

@@ -1,8 +1,7 @@
 """One name stands for two roles or bodies.
 
-A name must lead to one post. Where two posts in roles.yaml share a name or an alias, nobody can tell which of them
-owes what is written under it. Capitals, spaces and the kind of dash make no difference: "Head of Data" and "head
-of data" are one name.
+Where two posts in roles.yaml share a name or an alias, nobody can tell which of them owes what is written under
+it. Capitals, spaces and the kind of dash make no difference: "Head of Data" and "head of data" are one name.
 
 What to do: keep the name with the post that it belongs to, and give the other one a name that tells them apart.
 

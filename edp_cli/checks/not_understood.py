@@ -30,12 +30,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
-from edp_cli.checks.walk import walk_actions
-from edp_cli.duties.duty import Source
+from edp_cli.checks.walk import below, walk_actions, walk_evaluations
+from edp_cli.model.quoting import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from edp_cli.duties.duty import Source
     from edp_cli.model.plan import Plan
     from edp_cli.timescale import Timescale
 
@@ -44,26 +45,27 @@ def check(plan: Plan) -> Iterator[Problem]:
     """Every timescale and frequency that is not understood."""
     for source, ref, reading in _readings(plan):
         if not reading.understood:
-            yield Problem(source, _message(reading), _help(reading), ref)
+            correction = quote(reading.nearest) if reading.nearest is not None else None
+            yield Problem(source, _message(reading), _help(reading), ref, correction=correction)
 
 
 def _readings(plan: Plan) -> Iterator[tuple[Source, str, Timescale]]:
     """Each timescale and frequency as it is read, with its place and the reference of what it belongs to."""
     for placed in walk_actions(plan):
-        yield placed.source("timescale"), placed.ref, plan.readings.of_form(placed.action.timescale)
+        timescale = placed.action.timescale
+        said = placed.source("timescale") if timescale.milestones else placed.source("timescale", "text")
+        yield said, placed.ref, plan.readings.of_form(timescale)
         for number, monitoring in enumerate(placed.action.monitoring):
             if monitoring.frequency is not None:
                 source = placed.source("monitoring", number, "frequency")
                 yield source, placed.ref, plan.readings.of_words(monitoring.frequency)
-    for file, activity in ((each.file, each.activity) for each in plan.activities):
-        for index, evaluation in enumerate(activity.evaluation):
-            if evaluation.frequency is not None:
-                source = Source(file, ("evaluation", index, "frequency"))
-                yield source, activity.activity, plan.readings.of_words(evaluation.frequency)
+    for source, ref, evaluation in walk_evaluations(plan):
+        if evaluation.frequency is not None:
+            yield below(source, "frequency"), ref, plan.readings.of_words(evaluation.frequency)
 
 
 def _message(reading: Timescale) -> str:
-    words = ", ".join(f'"{left.text}"' for left in reading.left_over)
+    words = ", ".join(f'"{" ".join(left.text.split())}"' for left in reading.left_over)
     if len(reading.left_over) == 1:
         why = reading.left_over[0].why
         return f"This is not understood, because of {words}: {why}{'' if why.endswith('?') else '.'}"

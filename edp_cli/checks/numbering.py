@@ -1,7 +1,7 @@
 """Actions are not numbered in order, or the document prints another number.
 
-Readers find an action by its number. A number that is left out, or out of its place, sends them looking for an
-action that is not there, or makes them think that one was dropped.
+A number that is left out, or out of its place, sends readers looking for an action that is not there, or makes
+them think that one was dropped.
 
 What to do: put the actions in order, or mend the number. Where the fault is the document's own, leave it as it is,
 with what the document prints in a line "printed_as:". The warning keeps it in view until the next revision.

@@ -1,8 +1,8 @@
 """A priority does not exist.
 
-An activity belongs to the priority whose number stands before its dot, and may be linked to others. A priority
-that plan.yaml does not list leads nobody anywhere, and its activities are missing from what is said of the
-priorities.
+A priority that plan.yaml does not list leads nobody anywhere, and its activities are missing from what is said of
+the priorities. An activity belongs to the priority whose number stands before its dot, and may be linked to
+others.
 
 What to do: mend the number, or list the priority in plan.yaml. Where the document gives it no title, its number
 alone will do.

@@ -20,13 +20,15 @@ import re
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
-from edp_cli.checks.walk import walk_actions
-from edp_cli.duties.duty import Source
+from edp_cli.checks.slips import is_slip
+from edp_cli.checks.walk import below, walk_actions, walk_evaluations
+from edp_cli.model.quoting import quote
 from edp_cli.model.register import plain_name
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from edp_cli.duties.duty import Source
     from edp_cli.model.plan import Plan
 
 _NOBODY_YET = frozenset({"tbc", "tbd", "tobeconfirmed", "tobeannounced", "tobeagreed", "tobeappointed", "vacant"})
@@ -36,19 +38,32 @@ def check(plan: Plan) -> Iterator[Problem]:
     """Every name of a role or body that the register does not have; none at all where it could not be read."""
     if not plan.register.known:
         return
+    said: dict[str, tuple[str, str | None]] = {}
     for source, ref, name in _names(plan):
         if plan.register.find(name) is None:
-            yield Problem(source, f'"{name}" is not in {plan.roles_name}.', _advise(plan, name), ref)
+            if name not in said:
+                meant = _find_meant(plan, name)
+                said[name] = _advise(plan, name, meant), quote(meant) if meant is not None else None
+            advice, correction = said[name]
+            message = f'"{name}" is not in {plan.roles_name}.'
+            yield Problem(source, message, advice, ref, correction=correction)
 
 
-def _advise(plan: Plan, name: str) -> str:
-    """What to do about a name that the register does not have."""
+def _find_meant(plan: Plan, name: str) -> str | None:
+    """The role or body whose name is a slip of the pen away, if it is the only one."""
+    listed = plan.roles.names() if plan.roles else ()
+    meant = {canonical for _, other, canonical in listed if is_slip(name, other)}
+    return meant.pop() if len(meant) == 1 else None
+
+
+def _advise(plan: Plan, name: str, meant: str | None) -> str:
+    """What to do about a name that the register does not have; `meant` is the one that was, if that is clear."""
     parts = [part.strip() for part in re.split(r",|&|/|\band\b", name) if part.strip()]
     if len(parts) > 1 and all(map(plan.register.find, parts)):
         return f"Write several names as a list: [{', '.join(parts)}]."
     if plain_name(name) in _NOBODY_YET:
         return "Where nobody is chosen yet, write TBA."
-    near = plan.register.near(name)
+    near = meant or plan.register.near(name)
     add = f'add a line "- role: {name}" under "roles:" in {plan.roles_name}, or "- body:" under "bodies:".'
     return f'Did you mean "{near}"? Else {add}' if near else add[:1].upper() + add[1:]
 
@@ -63,9 +78,5 @@ def _names(plan: Plan) -> Iterator[tuple[Source, str, str]]:
             yield from ((placed.source(*inside, "by", n), ref, name) for n, name in enumerate(monitoring.by))
             if monitoring.to is not None:
                 yield placed.source(*inside, "to"), ref, monitoring.to
-    for file, activity in ((each.file, each.activity) for each in plan.activities):
-        for index, evaluation in enumerate(activity.evaluation):
-            path = ("evaluation", index, "by")
-            yield from (
-                (Source(file, (*path, n)), activity.activity, name) for n, name in enumerate(evaluation.by)
-            )
+    for source, ref, evaluation in walk_evaluations(plan):
+        yield from ((below(source, "by", n), ref, name) for n, name in enumerate(evaluation.by))

@@ -18,14 +18,17 @@ from typer.core import TyperCommand
 
 from edp_cli import __version__
 from edp_cli.cli import console, options
-from edp_cli.cli.commanding import HELP, Commands, Edp, make_command, make_group
+from edp_cli.cli.commanding import HELP, Answering, Commands, Doing, Edp, Reporting, make_command, make_group
 from edp_cli.cli.commands.checklist import checklist
+from edp_cli.cli.commands.diff import diff
 from edp_cli.cli.commands.due import due
 from edp_cli.cli.commands.explain import explain
+from edp_cli.cli.commands.history import history
 from edp_cli.cli.commands.init import init
 from edp_cli.cli.commands.list_actions import list_
 from edp_cli.cli.commands.overdue import overdue
 from edp_cli.cli.commands.owners import owners
+from edp_cli.cli.commands.rename_role import rename_role
 from edp_cli.cli.commands.schema import schema
 from edp_cli.cli.commands.search import search
 from edp_cli.cli.commands.show import show
@@ -42,8 +45,11 @@ COMMANDS: tuple[Callable[..., int], ...] = (
     checklist,
     list_,
     search,
+    diff,
+    history,
     timescale,
     validate,
+    rename_role,
     explain,
     schema,
     init,
@@ -52,6 +58,9 @@ COMMANDS: tuple[Callable[..., int], ...] = (
 
 SILENT = (schema, init)
 """Those that do something, and answer with no more than a line."""
+
+REPORTING = (validate,)
+"""Those that report what is wrong, in the formats of code hosts too."""
 
 SHELL_LEFT_OUT = (["--install-completion"], ["--show-completion"])
 """Options whose value is found out where they stand alone."""
@@ -81,7 +90,8 @@ def make_edp() -> Edp:
 
 def _make(function: Callable[..., int]) -> TyperCommand:
     """The command of a function. A phrase may begin with a dash, as the cells of a table often do."""
-    return make_command(function, answers=function not in SILENT, takes_dashes=function is timescale)
+    kind = Doing if function in SILENT else Reporting if function in REPORTING else Answering
+    return make_command(function, kind=kind, takes_dashes=function is timescale)
 
 
 def main() -> None:

@@ -10,7 +10,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from edp_cli.cli.mistakes import explain_command, explain_extra, find_twice
-from edp_cli.cli.screen import read_options
+from edp_cli.cli.screen import Screen, read_options, read_report_options
 from edp_cli.errors import EdpError
 
 HELP = ["-h", "--help"]
@@ -82,56 +82,68 @@ class Doing(TyperCommand):
         typed = list(args)
         left = super().parse_args(ctx, args)
         if not ctx.resilient_parsing:
-            options = [name for param in self.params for name in param.opts if name.startswith("--")]
-            self._check(typed, left, options)
+            self._check(typed, left)
         return left
 
-    def _check(self, typed: list[str], left: list[str], options: list[str]) -> None:
-        twice = find_twice(typed, options)
+    def _check(self, typed: list[str], left: list[str]) -> None:
+        once = [param for param in self.params if not getattr(param, "multiple", False)]
+        twice = find_twice(typed, _options_of(once))
         if twice is not None:
             raise EdpError(
                 f"{twice} is given twice, and can be given once.\nSee: edp {self.name} --help", exit_code=2
             )
         if left:
-            raise EdpError(explain_extra(self.name or "", typed, left, options), exit_code=2)
+            raise EdpError(explain_extra(self.name or "", typed, left, _options_of(self.params)), exit_code=2)
 
 
 class Answering(Doing):
     """A command that answers. How the answer is to be shown stands in its context, as a `Screen`."""
 
+    reads: Callable[..., Screen] = staticmethod(read_options)
+
     def __init__(self, *arguments: Any, params: list[Any] | None = None, **settings: Any) -> None:  # noqa: ANN401
         """The command, with the options of the screen after its own."""
-        super().__init__(*arguments, params=[*(params or []), *_screen_options()], **settings)
+        super().__init__(*arguments, params=[*(params or []), *self._screen_options()], **settings)
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  typer's context, and what the command returns
         """Take the options of the screen out, and run the command."""
-        values = {option.name: ctx.params.pop(option.name) for option in _screen_options()}
-        ctx.obj = _screen_command().callback(**values)
+        values = {option.name: ctx.params.pop(option.name) for option in self._screen_options()}
+        ctx.obj = _screen_command(self.reads).callback(**values)
         return super().invoke(ctx)
+
+    def _screen_options(self) -> list[Any]:
+        return list(_screen_command(self.reads).params)
+
+
+class Reporting(Answering):
+    """A command that reports what is wrong: in more formats, and to a file beside what is shown."""
+
+    reads: Callable[..., Screen] = staticmethod(read_report_options)
 
 
 @cache
-def _screen_command() -> Any:  # noqa: ANN401  a command of typer, which names no public type for it
+def _screen_command(reads: Callable[..., Screen]) -> Any:  # noqa: ANN401  typer names no public type for a command
     """The options of the screen as typer reads them from their function."""
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command()(read_options)
+    app.command()(reads)
     return typer.main.get_command(app)
 
 
-def _screen_options() -> list[Any]:
-    return list(_screen_command().params)
+def _options_of(params: Iterable[Any]) -> list[str]:
+    """The names of the options among what typer knows as parameters."""
+    return [name for param in params for name in param.opts if name.startswith("--")]
 
 
 def name_of(command: Callable[..., int]) -> str:
-    """What is typed for a command: its function's name, without the underscore of one that Python itself uses."""
-    return command.__name__.rstrip("_")
+    """What is typed for a command: its function's name with dashes, and without the underscore of `list_`."""
+    return command.__name__.rstrip("_").replace("_", "-")
 
 
-def make_command(function: Callable[..., int], *, answers: bool, takes_dashes: bool) -> TyperCommand:
+def make_command(function: Callable[..., int], *, kind: type[Doing], takes_dashes: bool) -> TyperCommand:
     """The command of a function. One that `takes_dashes` may be given words that begin with a dash."""
     settings = {"ignore_unknown_options": takes_dashes, "help_option_names": HELP}
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name_of(function), cls=Answering if answers else Doing, context_settings=settings)(function)
+    app.command(name_of(function), cls=kind, context_settings=settings)(function)
     made = typer.main.get_command(app)
     if not isinstance(made, TyperCommand):
         raise TypeError(f"{function.__name__} makes no command")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import re
 import shutil
 import sys
 from contextlib import contextmanager, suppress
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 NOT_WRITTEN = 4
 
 _PIPED_WIDTH = 100
+_COMMAND = re.compile(r"^\s*:(?=:)|##(?=\[)", re.MULTILINE)
+"""What begins a command of GitHub Actions: `::error::` at the start of a line, `##[error]` anywhere in it."""
 
 
 def make_look(*, no_color: bool = False, only_ascii: bool = False, to_file: bool = False) -> Look:
@@ -63,15 +66,17 @@ def page(text: str, *, only_ascii: bool = False) -> None:
     write(text, only_ascii=only_ascii)
 
 
-def write_utf8(text: str) -> None:
-    """Write the answer to standard output in UTF-8, whatever its encoding is."""
+def write_utf8(text: str, *, commands: bool = False) -> None:
+    """Write the answer to standard output in UTF-8, whatever its encoding is. It may be `commands` itself."""
     if isinstance(sys.stdout, TextIOWrapper):
         sys.stdout.reconfigure(encoding="utf-8")
-    _put(sys.stdout, text)
+    _put(sys.stdout, text, commands=commands)
 
 
 def write_json(text: str) -> None:
     """Write JSON to standard output: in UTF-8, or in another encoding with escapes, which are the same in all."""
+    if _in_actions():
+        text = text.replace("##[", "#\\u0023[")
     if sys.stdout is not None and codecs.lookup(sys.stdout.encoding or "ascii").name != "utf-8":
         text = "".join(character if ord(character) < 128 else _escape(character) for character in text)
     _put(sys.stdout, text)
@@ -101,14 +106,24 @@ def give_up_output() -> None:
     _give_up(sys.stdout)
 
 
-def _put(stream: TextIO | None, text: str, kind: Kind = Kind.SCREEN) -> None:
-    """Write the text; characters that the stream cannot show become plain ones."""
+def _put(stream: TextIO | None, text: str, kind: Kind = Kind.SCREEN, *, commands: bool = False) -> None:
+    """Write the text; characters that the stream cannot show become plain ones.
+
+    Under GitHub Actions a space parts whatever that would take for a command, unless the text is `commands`.
+    """
     if stream is None:
         return
     if not can_show(stream, text):
         text = in_encoding(text, stream.encoding or "ascii", kind)
+    if _in_actions() and not commands:
+        text = _COMMAND.sub(r"\g<0> ", text)
     with _as_far_as_it_goes(stream):
         stream.write(text)
+
+
+def _in_actions() -> bool:
+    """Whether GitHub Actions reads what is written, and takes some of it for commands."""
+    return os.environ.get("GITHUB_ACTIONS") == "true"
 
 
 def _flush(stream: TextIO | None) -> None:

@@ -20,7 +20,8 @@ def check_files(context: typer.Context, out: str | None, *, text: bool) -> None:
     Raises:
         EdpError: they do not (exit code 2).
     """
-    from edp_cli.cli.screen import Format, screen_of
+    from edp_cli.cli.formats import Format
+    from edp_cli.cli.screen import screen_of
 
     screen = screen_of(context)
     if out is None:

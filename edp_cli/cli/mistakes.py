@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 _MEANT = {
     "checklist": "todo to-do tasks task tick pages page handout hand-out print",
+    "diff": "compare change changes changed difference differences what-changed review",
     "due": "deadlines deadline next now upcoming agenda calendar today",
     "explain": "rule rules code codes why man",
+    "history": "log blame past slips moved revisions when-changed",
     "init": "new start create begin setup",
     "list": "ls actions action filter ll",
     "overdue": "late slipped missed behind outstanding",
@@ -87,7 +89,7 @@ def explain_error(error: Exception, *, typed: list[str], commands: Mapping[str, 
     if option is not None and hasattr(error, "possibilities"):
         said = _unknown_option(option, context, path, commands)
     elif option is not None:
-        said = f"{option} {_wants(option, commands)}."
+        said = f"{option} {_wants(option, _typed_first(typed, commands))}."
     elif param is not None:
         said = _bad_value(error, param)
     else:
@@ -140,9 +142,15 @@ def _unknown_option(option: str, context: Any, path: str, commands: Mapping[str,
     return f"{path} has no option {option}.{advice}"
 
 
-def _wants(option: str, commands: Mapping[str, Any]) -> str:
+def _typed_first(typed: list[str], commands: Mapping[str, Any]) -> Iterator[Any]:
+    """The commands, of which the one that was typed comes first: it may take more than others do."""
+    names = sorted(commands, key=lambda name: name not in typed[:1])
+    return (commands[name] for name in names)
+
+
+def _wants(option: str, commands: Iterable[Any]) -> str:
     """What an option takes, whose value is missing or must not be there."""
-    params = (param for command in commands.values() for param in command.params)
+    params = (param for command in commands for param in command.params)
     found = next((param for param in params if option in param.opts), None)
     if found is None or getattr(found, "is_flag", False):
         return "stands alone: nothing goes with it"

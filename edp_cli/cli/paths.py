@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,6 +13,8 @@ from edp_cli.store.find import show_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+
+_CODE = re.compile(r"(?i)edp\d{1,3},?|\d{3},?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,8 @@ def find_reported(paths: list[str], plans: str | None) -> tuple[str | None, Repo
     """
     for path in paths:
         if not path or not (Path(path).exists() or Path(path).is_symlink()):
-            raise EdpError(f'There is no file "{path}".', exit_code=2)
+            advice = " Several codes go with commas: --select EDP2,EDP301" if _CODE.fullmatch(path) else ""
+            raise EdpError(f'There is no file "{path}".{advice}', exit_code=2)
     if not paths:
         return plans, None
     if len(paths) == 1 and Path(paths[0]).is_dir():
@@ -53,10 +57,10 @@ def find_reported(paths: list[str], plans: str | None) -> tuple[str | None, Repo
                 f'"{path}" is a folder: name one plans folder alone, or files of the plan.', exit_code=2
             )
     here = Path.cwd()
-    return plans or _plan_of(Path(paths[0])), Reported(frozenset(show_path(here / path, here) for path in paths))
+    return plans or plan_of(Path(paths[0])), Reported(frozenset(show_path(here / path, here) for path in paths))
 
 
-def _plan_of(path: Path) -> str | None:
+def plan_of(path: Path) -> str | None:
     """The folder above the file that holds its plan.yaml; none where there is none."""
     folders = Path(os.path.abspath(path)).parents[:2]  # noqa: PTH100  keeps the path that people know, with its links
     return next((str(folder) for folder in folders if (folder / "plan.yaml").exists()), None)

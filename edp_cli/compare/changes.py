@@ -6,11 +6,12 @@ plan are as the plan has them, names of roles and bodies as its register writes 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from edp_cli.model.written import WrittenAction, WrittenActivity, WrittenMonitoring, WrittenName
@@ -56,17 +57,19 @@ class NamesChange:
 
 @dataclass(frozen=True, slots=True)
 class DateMove:
-    """One date that an action's timescale gives, before and after.
+    """One milestone of an action's timescale that asks for another day, or for something else, than before.
 
     Attributes:
         label: the milestone's label after, or before where it is gone.
         before: the day it was due (or started); none where the milestone is new, or had no day of its own.
         after: the day it is due (or starts) now; none where the milestone is gone, or has no day of its own.
-        before_words: the period before as people read it: "Autumn 2003", "every term".
-        after_words: the period after.
+        before_words: the period before as people read it: "Autumn 2003", "from April 2003", "every term",
+            "ongoing"; none where the milestone is new.
+        after_words: the period after; none where the milestone is gone.
         days: days that it moved; positive is later. None unless there is a day on both sides.
         terms: terms that it moved, counted by the term that each day lies in; positive is later. None as `days`.
-        starts: whether the days are those on which something starts, not those on which it is due.
+        starts: whether the days are those on which something starts, not those on which it is due. Where a start
+            has become a deadline, or the other way round, only the deadline has a day.
     """
 
     label: str | None
@@ -81,7 +84,11 @@ class DateMove:
 
 @dataclass(frozen=True, slots=True)
 class TimescaleChange:
-    """A timescale that was put otherwise. `moves` is empty where only the words changed, and no date."""
+    """A timescale that was put otherwise. `moves` is empty where only the words changed, and no date.
+
+    A date that moves because plan.yaml gives a term other days is no change of the action: its words still say
+    that term. `Effect` has what then falls due sooner or later.
+    """
 
     before: Timescale
     after: Timescale
@@ -121,7 +128,7 @@ class ActionChange:
         before: the action as it was; none where it is new.
         after: the action as it is; none where it was removed.
         renumbered: it has another id within its activity, or in another one.
-        moved: it is in another activity. An activity that only has another number itself moves none of its actions.
+        moved: it is in another activity. One that only has another number itself moves none of its actions.
         id_taken_from: the text of the action that had this reference before, where this is not that action.
         timescale, owners, monitoring, audience, wording, printed_as: what else has changed.
     """
@@ -175,8 +182,8 @@ class ActivityChange:
 class NameChange:
     """A role or body of the register that came, went, or goes by another name or other aliases.
 
-    With both sides there, it is the same post: its name before is an alias now, or only its aliases, its holder or
-    its e-mail address changed.
+    With both sides there, it is the same post: it has the same name, or its name on one side is an alias on the
+    other, or they share an alias or an e-mail address, or the one name stands nearly wherever the other one stood.
     """
 
     before: WrittenName | None
@@ -185,18 +192,35 @@ class NameChange:
 
 @dataclass(frozen=True, slots=True)
 class PlanChange:
-    """A line of plan.yaml that says something else: `field` is its key ("ends", "revision", "calendar")."""
+    """A line of plan.yaml that says something else: `field` is its key ("ends", "revision", "calendar").
+
+    `before` and `after` are in words ("31 Mar 2007", "Autumn 2003: 3 Sep – 19 Dec 2003"), none where there is no
+    such line. `before_day` and `after_day` are the days of a line that gives one.
+    """
 
     field: str
     before: str | None
     after: str | None
+    before_day: date | None = None
+    after_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything that two states of a plan differ in, in the order of the plan after.
+    """Everything that two states of a plan differ in.
 
-    `actions` holds only those with a change. `same` is how many actions have none.
+    Activities and actions are in the order of their references, which is that of the plan; one that was removed
+    stands before one that was added under its reference.
+
+    Attributes:
+        actions: only those with a change.
+        same: how many actions have none.
+        unknown: numbers of the activities that were not compared, because the other side has a file of the same
+            name that could not be read. Neither they nor their actions are in `activities` or `actions`.
+        refs: references of the actions, and numbers of the activities, that are on both sides: as they were
+            before, to what they are after.
+        renamed: roles and bodies that go by another name: as they were before, to what they are after. Owners are
+            compared with this in mind, so that a post with another name changes no action.
     """
 
     plan: tuple[PlanChange, ...]
@@ -204,8 +228,11 @@ class Comparison:
     activities: tuple[ActivityChange, ...]
     actions: tuple[ActionChange, ...]
     same: int
+    unknown: tuple[str, ...] = ()
+    refs: Mapping[str, str] = field(default_factory=dict, repr=False)
+    renamed: Mapping[str, str] = field(default_factory=dict, repr=False)
 
     @property
     def is_empty(self) -> bool:
-        """Whether the two say the same."""
+        """Whether the two say the same, as far as they could be compared."""
         return not (self.plan or self.names or self.activities or self.actions)

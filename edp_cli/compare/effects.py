@@ -31,10 +31,10 @@ class OwnerLoad:
 
 @dataclass(frozen=True, slots=True)
 class DueMove:
-    """One duty whose next dates move: what falls due sooner or later.
+    """One duty that falls due sooner or later.
 
-    `before` and `after` are the same occurrence on the two sides: by its place among the duty's, or by its period.
-    `days` is positive where it falls due later.
+    `before` and `after` are the day on the two sides: of what is owed once, its day; of what recurs, the next day
+    on or after the day asked about. `days` is positive where it falls due later. `duty` is the one after.
     """
 
     duty: Duty
@@ -49,14 +49,14 @@ class Effect:
 
     Attributes:
         as_of: the day.
-        loads: owners whose duties per term differ, in the order of their names; nobody comes last.
+        loads: owners whose duties per term differ, in the order of their names after; nobody comes last.
         sooner: what falls due sooner, by its new date.
         later: what falls due later, by its new date.
         begun: duties that are owed now and were not, in the order of the plan.
         ended: duties that were owed and are not any more.
-        overdue: occurrences that are overdue at the day with the change, and were not without it.
+        overdue: occurrences that are overdue at the day with the change, and were not without it, oldest first.
         cleared: occurrences that were overdue at the day without the change, and are not with it though nothing
-            was done: their lateness would vanish.
+            was done: their lateness would vanish. Oldest first.
     """
 
     as_of: date

@@ -55,9 +55,12 @@ class Expander:
             self._periods[key] = found
         return self._periods[key]
 
+    def due(self, kind: DutyKind, period: Period) -> date:
+        """The day, included, on which what is owed for the period is due."""
+        return period.end + (self.calendar.grace_days if kind is DutyKind.REPORT else 0) * _DAY
+
     def _owed(self, duty: Duty, period: Period) -> Occurrence:
-        grace = self.calendar.grace_days if duty.kind is DutyKind.REPORT else 0
-        due = period.end + grace * _DAY
+        due = self.due(duty.kind, period)
         return Occurrence(duty, period, period.start, due, due)
 
     def _each(self, unit: Unit, count: int, window: Window) -> tuple[Period, ...]:

@@ -51,6 +51,8 @@ def write_out(plan: Plan, line: Callable[[Source], int]) -> WrittenPlan:
         activities=tuple(_Writing(plan, placed, line).activity() for placed in plan.activities),
         names=tuple(_names(plan.roles, plan.roles_name, line)) if plan.roles is not None else (),
         place=place(),
+        most_in_a_term=file.most_in_a_term,
+        glossary=tuple((file.glossary or {}).items()),
     )
 
 

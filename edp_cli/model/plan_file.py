@@ -6,7 +6,7 @@ from pydantic import Field, model_validator
 from pydantic_core import PydanticCustomError
 
 from edp_cli.model.calendar import CalendarFile
-from edp_cli.model.values import Day, Entry, Number, Text
+from edp_cli.model.values import Count, Day, Entry, Glossary, Number, Text
 
 
 class Priority(Entry):
@@ -17,7 +17,7 @@ class Priority(Entry):
 
 
 class PlanFile(Entry):
-    """The plan as a whole: its title, its dates, its priorities and its calendar."""
+    """The plan as a whole: its title, its dates, its priorities, its calendar, and what it is checked against."""
 
     title: Text = Field(description="The plan's title, as on its cover.")
     authority: Text = Field(description="The authority, trust or school whose plan it is.")
@@ -31,6 +31,12 @@ class PlanFile(Entry):
     )
     priorities: tuple[Priority, ...] = Field(description="The plan's priorities, in their order.")
     calendar: CalendarFile = Field(default_factory=CalendarFile, description="The authority's own term dates.")
+    most_in_a_term: Count | None = Field(
+        default=None, description="How many things one role may have due in one term before a warning says so."
+    )
+    glossary: Glossary | None = Field(
+        default=None, description="What each abbreviation stands for. Others that the plan uses are warned of."
+    )
 
     @model_validator(mode="after")
     def _dates_in_order(self) -> PlanFile:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, TypeVar, get_args, get_type_hints
 
@@ -12,6 +13,10 @@ if TYPE_CHECKING:
     from edp_cli.findings import Path
 
 M = TypeVar("M", bound=BaseModel)
+
+_ACTIVITY_TYPED = re.compile(r"(?i)(?:activity\s*)?0*([1-9]\d{0,3})\s*[.,–-]\s*([1-9]\d{0,3})\.?", re.ASCII)
+_ACTION_TYPED = re.compile(r"(?i)(?:action\s*)?\(?0*([1-9]\d{0,3})\s*[.-]?\s*\(?([a-z]?)[.)]*", re.ASCII)
+"""A number with signs in it that plans do without; what it is made of stands in the groups."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +28,7 @@ class Misshape:
     help: str
     at_key: bool = False
     meant: str | None = None
-    """The key that was meant, where this one is misspelt."""
+    """The key, or with `at_key` not set the number, that was meant where this one is misspelt."""
 
 
 def read_shape(model: type[M], data: object) -> tuple[M | None, list[Misshape]]:
@@ -36,7 +41,7 @@ def read_shape(model: type[M], data: object) -> tuple[M | None, list[Misshape]]:
 
 def _without_echoes(found: list[Misshape]) -> list[Misshape]:
     """Without keys that are missing only because they are misspelt."""
-    meant = {(*one.path[:-1], one.meant) for one in found if one.meant}
+    meant = {(*one.path[:-1], one.meant) for one in found if one.at_key and one.meant}
     return [one for one in found if one.at_key or one.path not in meant]
 
 
@@ -46,24 +51,32 @@ def _explain(model: type[BaseModel], data: object, detail: Any) -> Misshape:  # 
     if key is not None:
         return Misshape((*path, key), str(detail["msg"]), _HELP[kind], at_key=True)
     if kind == "extra_forbidden":
-        known = _keys_of(_model_at(model, path[:-1]))
-        near = difflib.get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
-        message = f'"{path[-1]}" is not a key that may stand here'
-        advice = f'did you mean "{near[0]}"?' if near else f"take it out; the keys are {_list(known)}"
-        return Misshape(path, message, advice, at_key=True, meant=near[0] if near else None)
+        return _explain_key(path, _keys_of(_model_at(model, path[:-1])), _keys_beside(data, path))
     if kind == "missing":
         return Misshape(path, f'"{path[-1]}" is missing', f'add a line "{path[-1]}:"')
     if kind in ("model_type", "model_attributes_type", "dict_type"):
         known = _keys_of(_model_at(model, path))
-        return Misshape(path, "lines with keys are wanted here", f"the keys are {_list(known)}")
+        advice = f"the keys are {_list(known)}" if known else _HELP["dict_type"]
+        return Misshape(path, "lines with keys are wanted here", advice)
     if kind in ("tuple_type", "list_type"):
         return Misshape(path, "a list is wanted here", 'begin each item of the list with "- "')
     if kind == "string_pattern_mismatch":
-        return Misshape(path, f'"{detail["input"]}" is not a number as plans write it', _number_help(path))
+        message = f'"{detail["input"]}" is not a number as plans write it'
+        return Misshape(path, message, _number_help(path), meant=_number_meant(path, str(detail["input"])))
     return Misshape(path, str(detail["msg"]), _HELP.get(kind, "mend the text, or leave the line out"))
 
 
+def _explain_key(path: Path, known: list[str], beside: list[str]) -> Misshape:
+    """A key that nobody knows. What it is most like cannot take its place where that stands there as well."""
+    near = difflib.get_close_matches(str(path[-1]), known, n=1, cutoff=0.6)
+    message = f'"{path[-1]}" is not a key that may stand here'
+    advice = f'did you mean "{near[0]}"?' if near else f"take it out; the keys are {_list(known)}"
+    meant = near[0] if near and near[0] not in beside else None
+    return Misshape(path, message, advice, at_key=True, meant=meant)
+
+
 _HELP = {
+    "dict_type": "give each a line of its own: the abbreviation, a colon and what it stands for",
     "empty": "write the text after the colon, or take the line out if the plan can do without it",
     "not_text": "write one text here, not a list and no further keys",
     "not_a_day": "write year, month and day in figures: 2003-09-01",
@@ -95,10 +108,24 @@ def path_in(data: object, place: Path) -> Path:
     return tuple(path)
 
 
+def _keys_beside(data: Any, path: Path) -> list[str]:  # noqa: ANN401  a file's tree
+    """The keys of the mapping in which the path ends."""
+    for key in path[:-1]:
+        data = data[key]
+    return list(data)
+
+
 def _number_help(path: Path) -> str:
     if path and path[-1] == "activity":
         return "write the priority's number, a dot and the activity's: 5.1"
     return "write a number, and a small letter where the document has one: 2, 3a"
+
+
+def _number_meant(path: Path, typed: str) -> str | None:
+    """The number as plans write it, where what was typed has other signs in it only: "5-1", "3 A", "4b."."""
+    is_activity = bool(path) and path[-1] == "activity"
+    found = (_ACTIVITY_TYPED if is_activity else _ACTION_TYPED).fullmatch(typed)
+    return ("." if is_activity else "").join(found.groups()).lower() if found else None
 
 
 def _model_at(model: type[BaseModel], path: Path) -> type[BaseModel] | None:

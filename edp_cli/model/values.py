@@ -6,10 +6,11 @@ editors (through the JSON Schemas) what may be typed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from edp_cli.periods.period import FIRST_YEAR, LAST_YEAR
@@ -70,6 +71,12 @@ def _read_number(value: object) -> int:
     raise PydanticCustomError("not_a_number", "a whole number is wanted here, in figures")
 
 
+def _at_least_one(number: int) -> int:
+    if number < 1:
+        raise PydanticCustomError("not_a_number", "a number from 1 on is wanted here, in figures")
+    return number
+
+
 def _read_yes(value: object) -> bool:
     if value in ("yes", "true"):
         return True
@@ -125,8 +132,19 @@ Number = Annotated[
 ]
 """A whole number from 0 to 9999."""
 
+Count = Annotated[
+    int,
+    BeforeValidator(_read_number),
+    AfterValidator(_at_least_one),
+    WithJsonSchema({"type": "integer", "minimum": 1, "maximum": 9999}),
+]
+"""A whole number from 1 to 9999."""
+
 Yes = Annotated[bool, BeforeValidator(_read_yes), WithJsonSchema({"enum": ["yes", True]})]
 """The word yes."""
+
+Glossary = Mapping[str, Text]
+"""Abbreviations, each with what it stands for."""
 
 Many = Annotated[tuple[Text, ...], BeforeValidator(as_list), OneOrMany()]
 """One text or a list of texts."""

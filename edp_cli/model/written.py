@@ -158,7 +158,10 @@ class WrittenName:
 
 @dataclass(frozen=True, slots=True)
 class WrittenPlan:
-    """One authority's plan, of all that could be read. `names` is empty where roles.yaml could not be."""
+    """One authority's plan, of all that could be read. `names` is empty where roles.yaml could not be.
+
+    `glossary` is each abbreviation with what it stands for.
+    """
 
     title: str
     authority: str
@@ -170,6 +173,8 @@ class WrittenPlan:
     activities: tuple[WrittenActivity, ...]
     names: tuple[WrittenName, ...]
     place: Place
+    most_in_a_term: int | None = None
+    glossary: tuple[tuple[str, str], ...] = ()
 
     def actions(self) -> tuple[WrittenAction, ...]:
         """Every action, in the order of the plan."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _NARROWEST, _WIDEST = 40, 100
 """Pages are read line by line, so they are not drawn out over a wide terminal."""
 _INDENT = "    "
+_STYLES = {"Before": "bold", "Bad": "error", "Good": "good"}
 _FOOT = "An error has to be mended; a warning points to a weakness of the plan."
 _MORE = "One of them in full: edp explain EDP201"
 
@@ -54,9 +55,9 @@ def _page(page: Page, look: Look) -> Iterator[str]:
         first, *rest = _wrapped(paragraph, look)
         yield first.replace(REMEDY, look.paint(REMEDY, "bold")) if first.startswith(REMEDY) else first
         yield from rest
-    for name, example, style in (("Bad", page.bad, "error"), ("Good", page.good, "good")):
+    for name, example in page.examples:
         yield ""
-        yield f"{look.paint(name, style)}:"
+        yield f"{look.paint(name, _STYLES[name])}:"
         yield from textwrap.indent(example, _INDENT).splitlines()
 
 
@@ -91,6 +92,7 @@ def _data(pages: Sequence[Page]) -> Json:
             "text": "\n\n".join(page.text),
             "bad": page.bad,
             "good": page.good,
+            "before": page.before,
         }
         for page in pages
     ]
@@ -98,9 +100,10 @@ def _data(pages: Sequence[Page]) -> Json:
 
 
 def _sheet(pages: Sequence[Page]) -> Sheet:
-    columns = ("Code", "Severity", "What is wrong", "Why, and what to do", "Bad", "Good")
+    columns = ("Code", "Severity", "What is wrong", "Why, and what to do", "Bad", "Good", "Before")
     rows = tuple(
-        (page.code, page.severity.value, page.title, "\n\n".join(page.text), page.bad, page.good) for page in pages
+        (page.code, page.severity.value, page.title, "\n\n".join(page.text), page.bad, page.good, page.before)
+        for page in pages
     )
     return Sheet(columns, rows, "Rules")
 
@@ -115,6 +118,6 @@ def _markdown(page: Page) -> Iterator[str]:
     yield f"# {page.code}: {escape(page.title)}"
     yield f"This is {_article(page.severity)} {page.severity.value}."
     yield from map(escape, page.text)
-    for name, example in (("Bad", page.bad), ("Good", page.good)):
+    for name, example in page.examples:
         yield f"## {name}"
         yield f"```yaml\n{example}\n```"

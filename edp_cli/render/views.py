@@ -6,13 +6,13 @@ A format is a name and a function here; every command is shown through them, so 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from edp_cli.render.markdown import render_markdown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
     from edp_cli.render.look import Look
     from edp_cli.render.sheet import Sheet
@@ -29,12 +29,14 @@ class Views:
         data: the JSON value; its shape is a contract of `contracts`.
         sheet: the rows.
         page: Markdown, where the answer is more of a page than of rows.
+        more: the text in each further format that this answer has, by the format's name.
     """
 
     table: Callable[[Look], str]
     data: Callable[[], Json]
     sheet: Callable[[], Sheet]
     page: Callable[[], str] | None = None
+    more: Mapping[str, Callable[[], str]] = field(default_factory=dict)
 
 
 def place_data(file: str, line: int) -> Json:
@@ -43,8 +45,8 @@ def place_data(file: str, line: int) -> Json:
 
 
 def render(views: Views, name: str, look: Look) -> str:
-    """The answer in the format of that name: table, json, csv or markdown."""
-    return FORMATS[name](views, look)
+    """The answer in the format of that name: one of `FORMATS`, or of its own."""
+    return views.more[name]() if name in views.more else FORMATS[name](views, look)
 
 
 def _csv(views: Views, _: Look) -> str:
@@ -63,4 +65,4 @@ FORMATS: dict[str, Callable[[Views, Look], str]] = {
     "csv": _csv,
     "markdown": _markdown,
 }
-"""Every format, by its name."""
+"""The formats that every answer has, by their names."""

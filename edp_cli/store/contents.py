@@ -5,14 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edp_cli.store.files import Trouble, read_bytes
+from edp_cli.store.files import Trouble
 from edp_cli.store.find import list_plan_files
+from edp_cli.store.folder import Disk
 from edp_cli.store.wording import show_path
 
 if TYPE_CHECKING:
     from pathlib import Path
 
     from edp_cli.findings import Finding
+    from edp_cli.store.folder import Folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +52,14 @@ class Contents:
 
 def read_contents(folder: Path, *, cwd: Path) -> Contents:
     """Read every file of the plans folder; `cwd` is where paths are shown from. Nothing is raised."""
+    return contents_of(Disk(folder), cwd=cwd)
+
+
+def contents_of(folder: Folder, *, cwd: Path) -> Contents:
+    """Read every file of a plans folder, wherever it is kept; `cwd` is where paths are shown from."""
     listed = list_plan_files(folder, cwd=cwd)
 
     def read(path: Path) -> Content:
-        return Content(show_path(path, cwd), read_bytes(path, root=folder))
+        return Content(show_path(path, cwd), folder.read(path))
 
     return Contents(read(listed.plan), read(listed.roles), tuple(map(read, listed.activities)), listed.findings)

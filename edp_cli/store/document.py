@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from edp_cli.store.comments import find_ignore_comments
+
 if TYPE_CHECKING:
-    from edp_cli.findings import Location, Path
+    from edp_cli.findings import IgnoreComment, Location, Path
     from edp_cli.store.lines import Lines
     from edp_cli.store.places import Places
 
@@ -25,6 +27,10 @@ class Document:
     data: Node
     _lines: Lines = field(repr=False, compare=False)
     _places: Places = field(repr=False, compare=False)
+
+    def ignore_comments(self) -> tuple[IgnoreComment, ...]:
+        """The comments that ask for findings to be left out, in the order of the text."""
+        return find_ignore_comments(self.file, self._lines, self._places)
 
     def locate(self, path: Path, *, key: bool = False) -> Location:
         """Where the value at `path` stands, or with `key` where its key does.

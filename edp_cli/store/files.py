@@ -30,6 +30,7 @@ TOO_LARGE = Trouble(
     "A plan file is a few pages of text: see whether something else was saved under its name.",
     "EDP006",
 )
+A_FOLDER = Trouble("This is a folder, not a file.", "Give the folder a name that does not end in .yaml or .yml.")
 
 
 def real_path(path: Path) -> Path:
@@ -46,11 +47,10 @@ def read_bytes(path: Path, *, root: Path) -> bytes | Trouble:
     try:
         real = real_path(path)
         if not real.is_relative_to(real_path(root)):
-            message = f"The file is a link to a place outside the plans folder: {printable(str(real))}"
-            return Trouble(message, "Put the file itself in the plans folder.")
+            return leads_outside(str(real))
         return _refusal(real.stat()) or _read(real)
     except (OSError, ValueError) as error:
-        return _explain(error, is_link=os.path.islink(path))  # noqa: PTH114 - Path's raises without permission
+        return explain_failure(error, is_link=os.path.islink(path))  # noqa: PTH114 - Path's raises without permission
 
 
 def _read(real: Path) -> bytes | Trouble:
@@ -69,15 +69,19 @@ def _read(real: Path) -> bytes | Trouble:
 def _refusal(status: os.stat_result) -> Trouble | None:
     """Why something is not read, by what the file system says of it."""
     if stat.S_ISDIR(status.st_mode):
-        return Trouble(
-            "This is a folder, not a file.", "Give the folder a name that does not end in .yaml or .yml."
-        )
+        return A_FOLDER
     if not stat.S_ISREG(status.st_mode):
         return Trouble("This is a pipe or a device, not a file.", "Put an ordinary file in its place.")
     return TOO_LARGE if status.st_size > MAX_BYTES else None
 
 
-def _explain(error: OSError | ValueError, *, is_link: bool) -> Trouble:
+def leads_outside(target: str) -> Trouble:
+    """What is said of a link that leads out of the plans folder."""
+    message = f"The file is a link to a place outside the plans folder: {printable(target)}"
+    return Trouble(message, "Put the file itself in the plans folder.")
+
+
+def explain_failure(error: OSError | ValueError, *, is_link: bool) -> Trouble:
     """What an error of the operating system means."""
     if isinstance(error, FileNotFoundError):
         if is_link:

@@ -13,12 +13,13 @@ from edp_cli.store.wording import printable, show_path
 
 if TYPE_CHECKING:
     from edp_cli.findings import Finding
+    from edp_cli.store.folder import Folder
 
-__all__ = ["PlanFiles", "find_plans", "list_plan_files", "show_path"]
+__all__ = ["PlanFiles", "find_plans", "find_repository", "list_plan_files", "show_path"]
 
-_PLAN = "plan.yaml"
-_ROLES = "roles.yaml"
-_PLANS = "plans"
+PLAN = "plan.yaml"
+ROLES = "roles.yaml"
+PLANS = "plans"
 _ADVICE = "Go to the folder that holds the plan, or name the plans folder with --plans."
 _START = "To start one: edp init my-plan"
 
@@ -48,36 +49,47 @@ def find_plans(start: Path, *, given: str | None = None) -> Path:
     if given:
         return _check_given(start / given, given)
     here = Path(os.path.abspath(start))  # noqa: PTH100 - keeps the path that people know, with its links
-    candidates = [here, *(folder / _PLANS for folder in (here, *here.parents))]
+    candidates = [here, *(folder / PLANS for folder in (here, *here.parents))]
     for folder in candidates:
-        if os.path.lexists(folder / _PLAN):
+        if os.path.lexists(folder / PLAN):
             return folder
     message = (
-        f'No plan was found: there is no folder "{_PLANS}" with a {_PLAN} in {printable(str(here))} or above it.'
+        f'No plan was found: there is no folder "{PLANS}" with a {PLAN} in {printable(str(here))} or above it.'
     )
     raise EdpError(f"{message} {_ADVICE} {_START}", exit_code=3)
 
 
-def list_plan_files(folder: Path, *, cwd: Path) -> PlanFiles:
-    """The files of the plans folder `folder`; in findings they are named from `cwd`. Nothing is opened."""
-    activities, findings = list_yaml_files(folder / "activities", root=folder, cwd=cwd)
-    findings += check_unread(folder, read={_PLAN, _ROLES}, cwd=cwd)
-    return PlanFiles(folder, folder / _PLAN, folder / _ROLES, tuple(activities), tuple(findings))
+def find_repository(start: Path, *, given: str | None = None) -> Path | None:
+    """The root of the git repository that `start` is in; else the folder `given`, where that holds `start`."""
+    start = Path(os.path.abspath(start))  # noqa: PTH100  keeps the path that people know, with its links
+    for folder in (start, *start.parents):
+        if os.path.lexists(folder / ".git"):
+            return folder
+    root = Path(os.path.abspath(given)) if given else None  # noqa: PTH100  as above
+    return root if root is not None and start.is_relative_to(root) else None
+
+
+def list_plan_files(folder: Folder, *, cwd: Path) -> PlanFiles:
+    """The files of a plans folder; in findings they are named from `cwd`. Nothing is opened."""
+    path = folder.path
+    activities, findings = list_yaml_files(path / "activities", within=folder, cwd=cwd)
+    findings += check_unread(folder, read={PLAN, ROLES}, cwd=cwd)
+    return PlanFiles(path, path / PLAN, path / ROLES, tuple(activities), tuple(findings))
 
 
 def _check_given(folder: Path, given: str) -> Path:
     """The folder that was asked for, or `plans` in it, if it holds a plan."""
     shown = f'"{printable(given)}"'
     try:
-        (folder / _PLAN).lstat()
+        (folder / PLAN).lstat()
     except NotADirectoryError:
         raise EdpError(f"{shown} is not a folder. {_ADVICE}", exit_code=3) from None
     except FileNotFoundError:
-        if os.path.lexists(folder / _PLANS / _PLAN):
-            return folder / _PLANS
+        if os.path.lexists(folder / PLANS / PLAN):
+            return folder / PLANS
         if not folder.exists():
             raise EdpError(f"There is no folder {shown}. {_ADVICE}", exit_code=3) from None
-        raise EdpError(f"The folder {shown} holds no {_PLAN}. {_ADVICE}", exit_code=3) from None
+        raise EdpError(f"The folder {shown} holds no {PLAN}. {_ADVICE}", exit_code=3) from None
     except OSError as error:
         raise EdpError(f"The folder {shown} cannot be opened: {error.strerror}.", exit_code=3) from error
     return folder

@@ -2,73 +2,68 @@
 
 from __future__ import annotations
 
-import os
 from itertools import chain, islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edp_cli.findings import Finding, Location, Severity
 from edp_cli.store.faults import LIMIT
-from edp_cli.store.files import real_path
 from edp_cli.store.wording import show_path
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterable, Iterator
+    from pathlib import Path
 
-_SUFFIXES = (".yaml", ".yml")
+    from edp_cli.store.folder import Entry, Folder
+
+SUFFIXES = (".yaml", ".yml")
+"""What the names of plan files end in."""
 _DISGUISES = (".yaml.txt", ".yml.txt")
 
 
-def list_yaml_files(folder: Path, *, root: Path, cwd: Path) -> tuple[list[Path], list[Finding]]:
-    """The `.yaml` and `.yml` files of `folder`, in the order of their names, and what is wrong with the folder.
+def list_yaml_files(path: Path, *, within: Folder, cwd: Path) -> tuple[list[Path], list[Finding]]:
+    """The `.yaml` and `.yml` files in the folder at `path`, by their names, and what is wrong with the folder.
 
     Hidden files and others (a README, an editor's left-overs) do not count. Sub-folders are not read: each YAML
     file in them is a warning (EDP008). A folder that is missing, that cannot be listed or that a link places
-    outside the plans folder `root` is an error (EDP001).
+    outside the plans folder is an error (EDP001).
     """
     try:
-        if not real_path(folder).is_relative_to(real_path(root)):
-            return [], [_cannot_list(folder, "it is a link to a place outside the plans folder", cwd)]
-        entries = _entries(folder)
+        entries = _shown(within.entries(path))
     except FileNotFoundError:
-        return [], [_cannot_list(folder, "there is no such folder", cwd)]
+        return [], [_cannot_list(path, "there is no such folder", cwd)]
     except OSError as error:
-        return [], [_cannot_list(folder, error.strerror or str(error), cwd)]
-    files = [folder / entry.name for entry in entries if _is_yaml(entry.name)]
-    disguised = (folder / entry.name for entry in entries if _is_disguised(entry.name))
-    findings = [_unread(path, cwd) for path in islice(chain(disguised, _below(folder, entries)), LIMIT)]
-    return files, findings
+        return [], [_cannot_list(path, error.strerror or str(error), cwd)]
+    files = [path / entry.name for entry in entries if _is_yaml(entry.name)]
+    disguised = (path / entry.name for entry in entries if _is_disguised(entry.name))
+    below = _below(within, path, entries)
+    return files, [_unread(found, cwd) for found in islice(chain(disguised, below), LIMIT)]
 
 
-def check_unread(folder: Path, *, read: Collection[str], cwd: Path) -> list[Finding]:
-    """A warning (EDP008) for each YAML file in `folder` but those named in `read`."""
+def check_unread(folder: Folder, *, read: Collection[str], cwd: Path) -> list[Finding]:
+    """A warning (EDP008) for each YAML file directly in the plans folder but those named in `read`."""
     try:
-        entries = _entries(folder)
+        entries = _shown(folder.entries(folder.path))
     except OSError:  # then no file in it can be opened either, which is reported
         return []
     names = [entry.name for entry in entries if _is_yaml(entry.name) or _is_disguised(entry.name)]
-    strays = [folder / name for name in names if name not in read]
+    strays = [folder.path / name for name in names if name not in read]
     return [_unread(path, cwd) for path in strays[:LIMIT]]
 
 
-def _entries(folder: Path) -> list[os.DirEntry[str]]:
-    """What is in a folder, by name, but for what is hidden."""
-    with os.scandir(folder) as entries:
-        shown = [entry for entry in entries if not entry.name.startswith(".")]
-    return sorted(shown, key=lambda entry: entry.name)
+def _shown(entries: Iterable[Entry]) -> list[Entry]:
+    """The entries by name, but for what is hidden."""
+    return sorted((entry for entry in entries if not entry.name.startswith(".")), key=lambda entry: entry.name)
 
 
-def _below(folder: Path, entries: list[os.DirEntry[str]]) -> Iterator[Path]:
+def _below(within: Folder, path: Path, entries: Iterable[Entry]) -> Iterator[Path]:
     """The YAML files in the sub-folders of a folder, at any depth, and the links to other folders."""
     for entry in entries:
         if _is_yaml(entry.name) or not entry.is_dir():
             continue
         if entry.is_symlink():
-            yield folder / entry.name
+            yield path / entry.name
             continue
-        for parent, folders, names in os.walk(entry.path):
-            folders.sort()
-            yield from (Path(parent) / name for name in sorted(names) if _is_yaml(name))
+        yield from (found for found in within.walk(path / entry.name) if _is_yaml(found.name))
 
 
 def _is_disguised(name: str) -> bool:
@@ -78,7 +73,7 @@ def _is_disguised(name: str) -> bool:
 
 def _is_yaml(name: str) -> bool:
     """Whether a name is that of a YAML file."""
-    return name.lower().endswith(_SUFFIXES)
+    return name.lower().endswith(SUFFIXES)
 
 
 def _cannot_list(folder: Path, reason: str, cwd: Path) -> Finding:

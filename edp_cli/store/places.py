@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from edp_cli.findings import Path
 
 Inside = list[int] | dict[str, int]
@@ -35,6 +37,16 @@ class Places:
                 break
             found.append(number)
         return found
+
+    def walk(self) -> Iterator[tuple[int, Path]]:
+        """The number of each value and list item, with the path that leads to it; those of one list together."""
+        waiting: list[tuple[int, Path]] = [(0, ())] if self.starts else []
+        while waiting:
+            number, path = waiting.pop()
+            yield number, path
+            inside = self.inside.get(number, [])
+            steps = inside.items() if isinstance(inside, dict) else enumerate(inside)
+            waiting += ((child, (*path, step)) for step, child in steps)
 
     def _child(self, number: int, step: str | int) -> int | None:
         """The number of the node one step down, if there is one."""

@@ -11,6 +11,7 @@ from edp_cli.errors import EdpError
 from edp_cli.store.wording import printable
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
@@ -58,7 +59,16 @@ def _mode(path: Path) -> int | None:
 
 
 def _replace(path: Path, data: bytes, *, mode: int | None) -> None:
-    """Write a temporary file beside `path` and rename it; whatever happens, it does not stay."""
+    with written_beside(path, data, mode=mode) as temporary:
+        put_in_place(temporary, path)
+
+
+@contextlib.contextmanager
+def written_beside(path: Path, data: bytes, *, mode: int | None) -> Iterator[Path]:
+    """A temporary file beside `path` with the data in it, safe on the disk. Whatever happens, it does not stay.
+
+    `mode` are its permissions, if not the usual ones. Raises OSError.
+    """
     temporary = path.with_name(f".edp-{os.urandom(8).hex()}.tmp")
     try:
         with os.fdopen(os.open(temporary, _CREATE, 0o666), "wb") as file:
@@ -67,9 +77,14 @@ def _replace(path: Path, data: bytes, *, mode: int | None) -> None:
             os.fsync(file.fileno())
         if mode is not None:
             temporary.chmod(mode)
-        temporary.replace(path)
+        yield temporary
     finally:
         temporary.unlink(missing_ok=True)
+
+
+def put_in_place(temporary: Path, path: Path) -> None:
+    """Let the temporary file be the one at `path`, in one step. Raises OSError."""
+    temporary.replace(path)
     _sync_folder(path.parent)
 
 

@@ -13,7 +13,7 @@ from edp_cli.timescale.slips import find_slip, find_slip_beside
 from edp_cli.timescale.spans import EACH_YEAR, MIXED_NUMBERS, NO_SUCH_DAY, NOT_NEIGHBOURS, SEVERAL_TERMS, WEEKDAY
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
     from edp_cli.timescale.values import LeftOver, Timescale
 
@@ -58,7 +58,7 @@ _SAY: dict[str, str] = {
     "half": 'name the month or the term by which it is to be done: "June 2004", "Spring 2004"',
     "summer": 'name the term with its year: "Summer 2004"',
 }
-_NO_DAY = "there is no such day"
+_NO_DAY = 'look at the day and the month again: "30 June 2004"'
 _HOLIDAY = 'name the month or the day by which it is to be done: "August 2004"'
 _GENERAL = (
     'write it as "Autumn 2003", "June 2004", "2003/04", "30 June 2004", "from April 2003", "termly",'
@@ -81,14 +81,19 @@ _BECAUSE = {
 _REPLACED = {"ever": "every", "school-year": "academic year"}
 
 
-def advise(found: Timescale, read: Callable[[str], Timescale], year: int) -> str:
-    """A sentence on what would do, with a wording that `read` understands where one is near.
+def find_nearest(found: Timescale, read: Callable[[str], Timescale]) -> str | None:
+    """The wording that was likely meant: a slip away, and one that `read` understands."""
+    near = _without_slips(found)
+    return near if near is not None and read(near).understood else None
+
+
+def advise(found: Timescale, nearest: str | None, year: int) -> str:
+    """A sentence on what would do: the nearest wording, where there is one.
 
     Examples are of that year and the ones after it.
     """
-    near = next((text for text in _near(found) if read(text).understood), None)
-    if near is not None:
-        return f'did you mean "{near}"?'
+    if nearest is not None:
+        return f'did you mean "{"; ".join(line.strip(" ;") for line in nearest.splitlines())}"?'
     reasons = [left.why for left in found.left_over]
     words = [word.strip(".,;:()?") for left in found.left_over for word in left.text.lower().split()]
     said: list[str | None] = [_in(year, _HOLIDAY)] if {"holiday", "holidays"}.intersection(words) else []
@@ -153,15 +158,14 @@ def _is_day(day: int, month: int, year: int) -> bool:
     return True
 
 
-def _near(found: Timescale) -> Iterator[str]:
-    """Wordings a slip away: each left-over word with the word that was likely meant."""
+def _without_slips(found: Timescale) -> str | None:
+    """The words, those that are left over with what was likely meant in their place; none where that is none."""
     beside = [(left, _meant(left)) for left in found.left_over]
-    changes = [(left, meant) for left, meant in beside if meant is not None]
-    if changes:
-        text = found.text
-        for left, meant in sorted(changes, key=lambda change: -change[0].start):
+    text = found.text
+    for left, meant in sorted(beside, key=lambda change: -change[0].start):
+        if meant is not None:
             text = text[: left.start] + meant + text[left.end :]
-        yield text
+    return text if text != found.text else None
 
 
 def _meant_beside(left: LeftOver, word: str) -> str | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from edp_cli.timescale.advice import advise
+from edp_cli.timescale.advice import advise, find_nearest
 from edp_cli.timescale.clashes import WHICH_YEAR, runs_back
 from edp_cli.timescale.compose import Composed, compose
 from edp_cli.timescale.labels import join_labels
@@ -30,7 +30,8 @@ def parse_timescale(text: str, frame: Frame) -> Timescale:
     found = _read(text, frame)
     if found.understood:
         return found
-    return replace(found, advice=advise(found, lambda other: _read(other, frame), frame.in_force.year))
+    nearest = find_nearest(found, lambda other: _read(other, frame))
+    return replace(found, advice=advise(found, nearest, frame.in_force.year), nearest=nearest)
 
 
 def _read(text: str, frame: Frame) -> Timescale:

@@ -116,12 +116,14 @@ class Timescale:
         milestones: in the order of the words; none where the words are not understood.
         left_over: the words that keep the text from being understood.
         advice: what to do, in a sentence; none where the words are understood.
+        nearest: the wording that was likely meant, and is understood, where one is a slip away.
     """
 
     text: str
     milestones: tuple[Milestone, ...] = ()
     left_over: tuple[LeftOver, ...] = ()
     advice: str | None = None
+    nearest: str | None = None
 
     @property
     def understood(self) -> bool:

@@ -9,14 +9,13 @@ from typing import TYPE_CHECKING, TypeVar
 
 from edp_cli.findings import Finding, Severity
 from edp_cli.model.activity_file import ActivityFile
-from edp_cli.model.plan import PlacedActivity, Plan, make_frame
+from edp_cli.model.plan import PlacedActivity, Plan
 from edp_cli.model.plan_file import PlanFile
-from edp_cli.model.readings import Readings
 from edp_cli.model.register import Register
 from edp_cli.model.roles_file import RolesFile
-from edp_cli.model.shape import Misshape, path_in, read_shape
+from edp_cli.model.shape import path_in
 from edp_cli.references import natural_key
-from edp_cli.store.read import read_content
+from edp_cli.workspace.files import Reader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,12 +23,11 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from edp_cli.duties.duty import Source
-    from edp_cli.findings import Location, Path
+    from edp_cli.findings import IgnoreComment, Location, Path
     from edp_cli.store.contents import Content, Contents
     from edp_cli.store.document import Document
 
 M = TypeVar("M", bound="BaseModel")
-SHAPE = "EDP101"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +39,14 @@ class Workspace:
         findings: what is wrong with the files themselves and with their shape.
         left_out: the files, and folders, that could not be read; they are not in the plan.
         files: every file that was looked at.
+        comments: those in the files that ask for findings to be left out.
     """
 
     plan: Plan | None
     findings: tuple[Finding, ...]
     left_out: tuple[str, ...]
     files: tuple[str, ...]
+    comments: tuple[IgnoreComment, ...]
     _documents: dict[str, Document] = field(repr=False)
 
     def locate(self, source: Source, *, key: bool = False) -> tuple[Location, Path]:
@@ -60,10 +60,10 @@ class Workspace:
         return self.locate(source)[0].line
 
 
-def open_workspace(contents: Contents) -> Workspace:
-    """The workspace that the files of a plans folder make."""
+def open_workspace(contents: Contents, reader: Reader | None = None) -> Workspace:
+    """The workspace that the files of a plans folder make. What the reader has read before is not read again."""
     with _without_collector():
-        return _Opening(contents).open()
+        return _Opening(contents, reader or Reader()).open()
 
 
 @contextmanager
@@ -83,10 +83,12 @@ class _Opening:
     """The reading of one folder, under way."""
 
     contents: Contents
+    reader: Reader
     documents: dict[str, Document] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     left_out: list[str] = field(default_factory=list)
     files: list[str] = field(default_factory=list)
+    comments: list[IgnoreComment] = field(default_factory=list)
 
     def open(self) -> Workspace:
         contents = self.contents
@@ -109,31 +111,19 @@ class _Opening:
                 register=Register.of(roles),
                 roles=roles,
                 roles_name=contents.roles.shown,
-                readings=Readings(make_frame(plan_file)),
+                readings=self.reader.readings(plan_file),
             )
-        return Workspace(plan, tuple(self.findings), tuple(self.left_out), tuple(self.files), self.documents)
+        found, left_out, files = tuple(self.findings), tuple(self.left_out), tuple(self.files)
+        return Workspace(plan, found, left_out, files, tuple(self.comments), self.documents)
 
     def _read(self, content: Content, model: type[M]) -> M | None:
         """What the file says, if it is whole."""
         self.files.append(content.shown)
-        document, findings = read_content(content)
-        self.findings += findings
-        value: M | None = None
-        if document is not None:
-            self.documents[content.shown] = document
-            value, misshapes = read_shape(model, document.data)
-            self.findings += (_finding(document, misshape) for misshape in misshapes)
-        if value is None or any(found.severity is Severity.ERROR for found in findings):
+        read = self.reader.file(content, model)
+        self.findings += read.findings
+        if read.document is not None:
+            self.documents[content.shown] = read.document
+            self.comments += read.document.ignore_comments()
+        if read.value is None:
             self.left_out.append(content.shown)
-            return None
-        return value
-
-
-def _finding(document: Document, misshape: Misshape) -> Finding:
-    location = document.locate(misshape.path, key=misshape.at_key)
-    message, advice = (text[:1].upper() + text[1:] for text in (misshape.message, misshape.help))
-    return Finding(SHAPE, Severity.ERROR, f"{message}.", location, misshape.path, help=_stopped(advice))
-
-
-def _stopped(text: str) -> str:
-    return text if text.endswith(("?", ".")) else f"{text}."
+        return read.value

@@ -15,12 +15,15 @@ from edp_cli.store.contents import read_contents
 from edp_cli.store.kept import keep, read_kept
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from pathlib import Path
 
     from edp_cli.duties.docket import Docket
     from edp_cli.findings import Finding
     from edp_cli.model.written import WrittenPlan
+    from edp_cli.queries.ignoring import Exemption, Heeded
     from edp_cli.store.contents import Contents
+    from edp_cli.workspace.opening import Workspace
 
 _PROTOCOL = pickle.HIGHEST_PROTOCOL
 
@@ -31,11 +34,14 @@ class Snapshot:
 
     Attributes:
         docket: all that is owed; none where plan.yaml could not be read.
-        findings: everything that `edp validate` finds, in no order.
+        findings: everything that `edp validate` finds, in no order, but for what comments in the files leave out.
         left_out: the files that could not be read.
         files: every file that was looked at.
         written: the plan as it is written, as it is kept; `plan` makes it whole.
         slow: whether the files were read by the slow reader, because PyYAML came without libyaml.
+        ignored: the findings that comments in the files leave out.
+        exemptions: what those comments ask for; `queries.ignoring.heed` has them count for what is found later, by
+            rules that need an earlier state of the plan.
     """
 
     docket: Docket | None
@@ -44,6 +50,8 @@ class Snapshot:
     files: tuple[str, ...]
     written: bytes = b""
     slow: bool = False
+    ignored: tuple[Finding, ...] = ()
+    exemptions: tuple[Exemption, ...] = ()
 
     def plan(self) -> WrittenPlan:
         """The plan as it is written, where there is a docket. It is made whole only when it is asked for."""
@@ -53,7 +61,12 @@ class Snapshot:
 
 def read_snapshot(folder: Path, *, cwd: Path) -> Snapshot:
     """The snapshot of the plans folder; `cwd` is where paths are shown from."""
-    return snapshot_of(read_contents(folder, cwd=cwd), name=f"{folder.absolute()}\0{cwd}")
+    return snapshot_of(read_contents(folder, cwd=cwd), name=name_of(folder, cwd=cwd))
+
+
+def name_of(folder: Path, *, cwd: Path) -> str:
+    """The name that the folder's snapshot is kept under: paths are shown from `cwd`, so it is a part of it."""
+    return f"{folder.absolute()}\0{cwd}"
 
 
 def snapshot_of(contents: Contents, *, name: str) -> Snapshot:
@@ -79,10 +92,35 @@ def make_snapshot(contents: Contents) -> Snapshot:
     workspace = open_workspace(contents)
     plan = workspace.plan
     docket = make_docket(plan, workspace.line, workspace.left_out) if plan is not None else None
-    found = tuple(run_rules(plan, workspace.locate)) if plan is not None else ()
-    findings = (*workspace.findings, *found)
+    found = (*workspace.findings, *(run_rules(plan, workspace.locate) if plan is not None else ()))
+    heeded, exemptions = _heed_comments(workspace, found)
     written = pickle.dumps(write_out(plan, workspace.line), _PROTOCOL) if plan is not None else b""
-    return Snapshot(docket, findings, workspace.left_out, workspace.files, written, reader_is_slow())
+    return Snapshot(
+        docket,
+        heeded.findings,
+        workspace.left_out,
+        workspace.files,
+        written,
+        slow=reader_is_slow(),
+        ignored=heeded.ignored,
+        exemptions=exemptions,
+    )
+
+
+def _heed_comments(workspace: Workspace, found: Iterable[Finding]) -> tuple[Heeded, tuple[Exemption, ...]]:
+    """The findings as far as comments leave them, and what the comments ask for.
+
+    Where a file could not be read, nobody can tell whether a comment is of use.
+    """
+    from edp_cli.checks.manual import list_pages  # noqa: PLC0415  as above
+    from edp_cli.checks.registry import RULES  # noqa: PLC0415
+    from edp_cli.queries.ignoring import Heeded, heed, read_comments  # noqa: PLC0415
+
+    if not workspace.comments:
+        return Heeded(tuple(found), ()), ()
+    exemptions, wrong = read_comments(workspace.comments, {page.code for page in list_pages()})
+    ran = () if workspace.left_out else tuple(rule.code for rule in RULES)
+    return heed((*found, *wrong), exemptions, ran=ran), exemptions
 
 
 def _read_kept(name: str, key: bytes) -> Snapshot | None:

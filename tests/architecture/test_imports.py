@@ -14,14 +14,16 @@ from tests.cli.running import ROOT, with_variables
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from tests.kept import Kept
+
 HEAVY = {"yaml", "pydantic", "pydantic_core", "rich"}
 
 
-def imported(*arguments: str, cache: Path) -> set[str]:
+def imported(*arguments: str, cache: Path, at: Path = ROOT) -> set[str]:
     """The top-level packages that a run imports, by what Python itself reports."""
     done = subprocess.run(
         [sys.executable, "-X", "importtime", "-m", "edp_cli", *arguments],
-        cwd=ROOT,
+        cwd=at,
         env=with_variables({"EDP_CACHE": str(cache)}),
         capture_output=True,
         check=False,
@@ -61,6 +63,8 @@ def test_help_imports_nothing_heavy(arguments: list[str], tmp_path: Path) -> Non
         (["list", "--format", "csv"], set()),
         (["search", "govern"], {"rich"}),
         (["search", "govern", "--format", "json"], set()),
+        (["diff", "plans", "./plans"], {"rich"}),
+        (["diff", "plans", "./plans", "--format", "json"], set()),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
 )
@@ -70,3 +74,10 @@ def test_a_warm_run_imports_only_what_it_shows_with(
     cold = imported(*arguments, cache=tmp_path)
     assert {"yaml", "pydantic"} <= cold
     assert imported(*arguments, cache=tmp_path) & HEAVY == needed
+
+
+def test_an_earlier_state_that_was_read_before_needs_no_more(kept: Kept, tmp_path: Path) -> None:
+    kept.replace("plans/activities/1.1-reading.yaml", "Autumn 2003", "Spring 2004")
+    assert {"yaml", "pydantic"} <= imported("diff", cache=tmp_path / "cache", at=kept.folder)
+    assert imported("diff", cache=tmp_path / "cache", at=kept.folder) & HEAVY == {"rich"}
+    assert imported("diff", "--format", "markdown", cache=tmp_path / "cache", at=kept.folder) & HEAVY == set()

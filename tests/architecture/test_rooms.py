@@ -61,7 +61,7 @@ STORE_METHODS = {
 """Opening and changing files, by the names of functions and of a path's methods."""
 
 
-OWN = {("cli/console.py", "os.open"), ("workspace/opening.py", "_Opening(contents).open")}
+OWN = {("cli/console.py", "os.open"), ("workspace/opening.py", "_Opening(contents, reader or Reader()).open")}
 """What only looks like opening a plan's file: the way to nowhere, and a method of our own."""
 
 

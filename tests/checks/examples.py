@@ -36,11 +36,12 @@ actions:
 ACTION = """\
 action: Review the framework.
 responsible: Head of School Improvement
-monitoring: {frequency: annually, to: EET}
+monitoring: {frequency: termly, to: EET}
 timescale: Autumn 2003
 """
 TEXTS = {"plan.yaml": PLAN, "roles.yaml": ROLES, "activities/5.1-self-review.yaml": ACTIVITY}
 READING = "activities/5.1-self-review.yaml"
+OF_ACTIVITY = {"links", "targets", "evaluation", "actions"}
 KEY = re.compile(r"^(\w+):", re.MULTILINE)
 
 
@@ -77,7 +78,7 @@ def parts(example: str) -> list[tuple[str, str]]:
 
 def overlaid(text: str, part: str, name: str) -> str:
     """The file's text with the keys of the part in the place of its own; other keys are those of its action."""
-    if name == READING and not set(keys(part)) <= {"links", "actions"}:
+    if name == READING and not set(keys(part)) <= OF_ACTIVITY:
         return text + "".join(f"    {line}\n" for line in part.splitlines())
     if name == "roles.yaml":
         part = part.replace("roles:\n", ROLES.partition("bodies:")[0])

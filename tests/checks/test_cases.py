@@ -19,7 +19,7 @@ import pytest
 from edp_cli.checks.registry import RULES
 from edp_cli.queries.validate import make_report
 from edp_cli.store.contents import read_contents
-from edp_cli.workspace.opening import SHAPE
+from edp_cli.workspace.files import SHAPE
 from edp_cli.workspace.snapshot import make_snapshot
 from tests.cli.running import ROOT, edp
 from tests.store.case_files import assert_inside
@@ -27,16 +27,19 @@ from tests.store.case_files import assert_inside
 if TYPE_CHECKING:
     from edp_cli.findings import Finding
 
+NO_RULES = {"__init__", "registry", "rule", "run", "walk", "texts", "frequencies", "slips"}
+"""The modules beside the rules."""
 CASES = sorted((Path(__file__).parent / "cases").iterdir())
 
 
 def written(findings: tuple[Finding, ...]) -> str:
-    """Each finding whole: severity, code, place, reference, path; message; help."""
+    """Each finding whole: severity, code, place, reference, path; message; help; correction."""
     return "\n".join(
         f"{found.severity} {found.code} {found.location.file}:{found.location.line}:{found.location.column}"
         f"-{found.location.end_line}:{found.location.end_column}"
         f" {found.ref or '-'} {'/'.join(map(str, found.path))}\n"
         f"{textwrap.indent(found.message, '  ')}\n{textwrap.indent(found.help or '', '  ')}\n"
+        f"{f'  = {found.correction}{chr(10)}' if found.correction is not None else ''}"
         for found in findings
     )
 
@@ -77,10 +80,14 @@ def test_a_rule_is_a_module() -> None:
     assert len(set(modules)) == len(RULES)
     folder = ROOT / "edp_cli" / "checks"
     names = {module.__name__.rpartition(".")[2] for module in modules if module}
-    assert names == {path.stem for path in folder.glob("*.py")} - {"__init__", "registry", "rule", "run", "walk"}
+    assert names == {path.stem for path in folder.glob("*.py")} - NO_RULES
 
 
-EIGHT = [
+SELDOM = (
+    "The work comes round every term, but its monitoring only every academic year: a slip would not show in time."
+)
+NINE = [
+    ("EDP403", "5.1/3c", SELDOM),
     ("EDP104", "5.2/3d", "The document prints this action as 3c; here it is 3d."),
     ("EDP202", "5.3/1b", "The deadline Spring 2003 was past when this revision came into force on 1 Apr 2003."),
     ("EDP302", "5.3/1d", "Nobody is responsible for this action."),
@@ -93,7 +100,7 @@ EIGHT = [
 """The document's own faults."""
 
 
-def test_the_plan_has_no_error_and_its_eight_warnings() -> None:
+def test_the_plan_has_no_error_and_its_nine_warnings() -> None:
     findings = edp("validate", "--format", "json").json["findings"]
-    assert [(found["code"], found["ref"], found["message"]) for found in findings] == EIGHT
+    assert [(found["code"], found["ref"], found["message"]) for found in findings] == NINE
     assert {found["severity"] for found in findings} == {"warning"}

@@ -13,11 +13,12 @@ from edp_cli.queries.owed import list_due, list_overdue
 from edp_cli.queries.select import Selection
 from edp_cli.queries.validate import make_report
 from edp_cli.queries.window import Asked, find_window
-from edp_cli.render.findings import view_report
+from edp_cli.render.findings import Source, view_report
 from edp_cli.render.heading import Heading
 from edp_cli.render.look import Look
 from edp_cli.render.owed.view import view_owed
 from edp_cli.render.views import FORMATS, Views, render
+from edp_cli.store.checked import read_lines
 from edp_cli.store.contents import Content, Contents
 from edp_cli.workspace.snapshot import make_snapshot
 from tests.cli.running import ROOT
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 PLANS = ROOT / "plans"
 NAMES = ["plan.yaml", "roles.yaml", "activities/5.3-planning-and-resources.yaml"]
 FILES = [(PLANS / name).read_bytes().replace(b"\r\n", b"\n") for name in NAMES]
+FILES[0] += b"most_in_a_term: 3\nglossary: {SSRE: self-review, KPI: indicator}\n"
 DAY = date(2003, 11, 3)
 
 TOKENS = [
@@ -220,7 +222,8 @@ def test_any_edit(made: list[Edit]) -> None:
 
 def check(files: list[bytes]) -> None:
     plan, roles, activity = (Content(name, data) for name, data in zip(NAMES, files, strict=True))
-    snapshot = make_snapshot(Contents(plan, roles, (activity,), ()))
+    contents = Contents(plan, roles, (activity,), ())
+    snapshot = make_snapshot(contents)
     for found in snapshot.findings:
         assert_inside([found], files[NAMES.index(found.location.file)])
     assert snapshot.files == tuple(NAMES)
@@ -228,7 +231,10 @@ def check(files: list[bytes]) -> None:
         found.location.file for found in snapshot.findings if found.severity == "error"
     }
     assert (snapshot.docket is None) == ("plan.yaml" in snapshot.left_out)
-    show_all(view_report(make_report(snapshot.findings, snapshot.files)))
+    report = make_report(snapshot.findings, snapshot.files)
+    lines = read_lines(contents, NAMES)
+    views = view_report(report, {name: Source(name, lines[name]) for name in NAMES})
+    show_all(views, [*FORMATS, *views.more])
     if snapshot.docket is not None:
         answer_from(snapshot.docket)
 

@@ -57,10 +57,10 @@ def test_every_page_fits_the_terminal_and_is_whole(width: int, monkeypatch: pyte
     for page in list_pages():
         text = edp("explain", page.code).out
         assert max(map(len, text.splitlines())) <= width
-        assert "".join("".join([page.title, *page.text, page.bad, page.good]).split()) in "".join(
-            text.replace("Bad:\n", "").replace("Good:\n", "").split()
-        )
-        assert all(f"\n    {line}\n" in text for line in (page.bad + "\n" + page.good).splitlines())
+        names, examples = zip(*page.examples, strict=True)
+        words = "".join("".join([page.title, *page.text, *examples]).split())
+        assert words in "".join(re.sub(f"^({'|'.join(names)}):$", "", text, flags=re.MULTILINE).split())
+        assert all(f"\n    {line}\n" in text for line in "\n".join(examples).splitlines())
 
 
 @pytest.mark.parametrize("width", WIDTHS)
@@ -94,6 +94,14 @@ def test_json() -> None:
     assert one["rules"][0] in every["rules"]
     assert one["rules"][0]["severity"] == "error"
     assert one["rules"][0]["bad"].startswith("actions:\n  - id: 1\n    timescale: mid year\n")
+    assert one["rules"][0]["before"] is None
+
+
+def test_a_rule_about_a_change_shows_what_was_before() -> None:
+    assert edp("explain", "501", "--format", "json").json["rules"][0]["before"] == "timescale: Autumn 2003"
+    shown = "## Before\n\n```yaml\ntimescale: Autumn 2003\n```\n\n## Bad\n\n```yaml\ntimescale: Spring 2004\n```"
+    assert shown in edp("explain", "501", "--format", "markdown").out
+    assert "Before:\n    timescale: Autumn 2003\n\nBad:\n    timescale: Spring 2004" in edp("explain", "501").out
 
 
 def test_csv() -> None:
@@ -115,13 +123,14 @@ def test_markdown() -> None:
 
 
 def test_a_code_that_is_none() -> None:
-    answer = edp("explain", "EDP204")
+    answer = edp("explain", "EDP209")
     assert (answer.code, answer.out) == (2, "")
     assert answer.err == (
-        'edp: There is no rule "EDP204". Near it:\n'
+        'edp: There is no rule "EDP209". Near it:\n'
         "  EDP201  A timescale or a frequency is not understood.\n"
         "  EDP202  A deadline was past when the revision came into force.\n"
         "  EDP203  A date lies outside the plan.\n"
+        "  EDP204  A report is due after the plan ends.\n"
         "All of them: edp explain\n"
     )
     assert edp("explain", "\x1b[31m").err == 'edp: There is no rule "\ufffd[31m". All of them: edp explain\n'

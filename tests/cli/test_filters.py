@@ -154,7 +154,7 @@ def test_one_who_owns_only_what_has_no_date_is_known(small: Path) -> None:
 
 
 def test_the_count_of_what_is_overdue_is_narrowed_as_well(small: Path) -> None:
-    assert "\n4 items from earlier terms are overdue: edp overdue\n" in edp("due", at=small).out
+    assert "\n5 items from earlier terms are overdue: edp overdue\n" in edp("due", at=small).out
     librarian = edp("due", "--owner", "lib", "--as-of", "2004-02-03", at=small).out
     command = 'edp overdue --as-of 2004-02-03 --owner "Librarian"'
     assert f"\n1 item from earlier terms is overdue: {command}\n" in librarian

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import pytest
 from markdown_it import MarkdownIt
 
-from edp_cli.cli.screen import Format
+from edp_cli.cli.formats import Usual
 from edp_cli.render.markdown import escape, render_markdown
 from edp_cli.render.sheet import Sheet
 from edp_cli.render.spreadsheet import render_csv
@@ -51,7 +51,7 @@ def rows(text: str) -> list[list[str]]:
 
 
 def test_the_formats_on_offer_are_those_that_there_are() -> None:
-    assert [each.value for each in Format] == list(FORMATS)
+    assert [each.value for each in Usual] == list(FORMATS)
 
 
 @pytest.mark.parametrize("arguments", LISTS, ids=" ".join)

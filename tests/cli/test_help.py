@@ -14,6 +14,7 @@ from edp_cli.cli.commanding import name_of
 from edp_cli.queries.actions.find import SORTS
 from edp_cli.render.actions.columns import COLUMNS
 from tests.cli.running import ROOT, edp
+from tests.kept import Kept
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,9 @@ def shown(name: str) -> str:
 def test_the_example_works(name: str, tmp_path: Path) -> None:
     for folder in ("plans", "schemas"):
         shutil.copytree(ROOT / folder, tmp_path / folder)
+    kept = Kept(tmp_path)
+    kept.git("init", "--quiet")
+    kept.commit("The plan")
     [example] = re.findall(r"^ *Example: edp (.*(?:\n    .*)*?)\n\n", edp(name, "--help").out, re.MULTILINE)
     words = shlex.split(example)
     assert words[0] == name

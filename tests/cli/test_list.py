@@ -79,7 +79,7 @@ Owners: Head of Maths
 
 Owners: Head of Maths (Lower School)
   Reference: 2.1/2
-  Monitoring: annually, by Head of Maths, to Governors
+  Monitoring: termly, by Head of Maths, to Governors
   Due: 31 Dec 2003, 33 days overdue; next 31 Mar 2004,
   in 58 days
   Timescale: Termly
@@ -129,7 +129,7 @@ def test_csv_has_every_column(small: Path) -> None:
         "Count to a hundred every morning.",
         "Head of Maths (Lower School)",
         "",
-        "annually, by Head of Maths, to Governors",
+        "termly, by Head of Maths, to Governors",
         "Governors",
         "Termly",
         "every term",

@@ -15,6 +15,7 @@ NAMES = [
     "plan.schema.json",
     "roles.schema.json",
     "activity.schema.json",
+    "baseline.schema.json",
     "due.output.schema.json",
     "overdue.output.schema.json",
     "timescale.output.schema.json",
@@ -26,6 +27,9 @@ NAMES = [
     "list.output.schema.json",
     "search.output.schema.json",
     "explain.output.schema.json",
+    "diff.output.schema.json",
+    "history.output.schema.json",
+    "rename.output.schema.json",
 ]
 
 

@@ -137,7 +137,10 @@ def test_findings_repeat_it_as_it_is(small: Path, text: str, monkeypatch: pytest
     message = f'"{" ".join(text.split())}" is not in plans/roles.yaml.'
     for columns in ("60", "120"):
         monkeypatch.setenv("COLUMNS", columns)
-        assert squeezed(message) in squeezed(edp("validate", at=small).out)
+        shown = edp("validate", at=small).out
+        assert squeezed(message) in squeezed(shown)
+        lines = [line for line in shown.splitlines() if not line.startswith("plans/")]
+        assert max(map(cell_len, lines)) <= int(columns)
     assert message in [
         found["message"] for found in edp("validate", "--format", "json", at=small).json["findings"]
     ]

@@ -94,6 +94,13 @@ TABLES = {
     "search-strewn": 'search "training governors"',
     "explain-list": "explain",
     "explain-EDP201": "explain 201",
+    "validate-excused": "validate tests/golden/excused",
+    "validate-excused-no-baseline": "validate tests/golden/excused --no-baseline",
+    "diff": "diff plans tests/golden/revised",
+    "diff-back": "diff tests/golden/revised plans",
+    "diff-nothing": "diff plans plans",
+    "diff-partly": "diff tests/golden/faulty tests/golden/excused",
+    "rename-role": 'rename-role "link adviser" "Link Officer" --dry-run',
 }
 """Each at 80 and at 120 columns."""
 
@@ -179,7 +186,7 @@ TEXTS = {
     "explain-csv": "explain EDP203 --format csv",
     "explain-markdown": "explain EDP103 --format markdown",
     "explain-list-markdown": "explain --format markdown",
-    "wrong-code": "explain EDP204",
+    "wrong-code": "explain EDP205",
     "wrong-code-words": "explain role",
     "help-init": "init --help",
     "init-not-empty": "init plans",
@@ -195,6 +202,30 @@ TEXTS = {
     "show-completion": "--show-completion bash",
     "wrong-shell": "--show-completion tcsh",
     "wrong-reference-left-out": "show 1.2/1 --plans tests/golden/faulty",
+    "validate-select": "validate --select EDP1,302",
+    "validate-fix": "validate --fix --dry-run",
+    "validate-github": "validate tests/golden/faulty --format github",
+    "validate-junit": "validate tests/golden/faulty --format junit",
+    "wrong-select": "validate --select EDP7",
+    "wrong-ignore": "validate --ignore EDP003",
+    "wrong-baseline": "validate --write-baseline --select EDP2",
+    "wrong-stdin": "validate --stdin",
+    "wrong-dry-run": "validate --dry-run",
+    "wrong-format-elsewhere": "due --format sarif",
+    "wrong-format-near": "validate --format sarf",
+    "explain-EDP903": "explain EDP903",
+    "explain-EDP501": "explain 501",
+    "help-diff": "diff --help",
+    "diff-markdown": "diff plans tests/golden/revised --format markdown",
+    "diff-csv": "diff plans tests/golden/revised --format csv",
+    "diff-exit-code": "diff plans tests/golden/revised --exit-code --format csv",
+    "wrong-diff-folder": "diff plans nowhere/plans",
+    "help-history": "history --help",
+    "help-rename-role": "rename-role --help",
+    "rename-role-markdown": 'rename-role "link adviser" "Link Officer" --dry-run --format markdown',
+    "wrong-rename-taken": 'rename-role "link adviser" "Principal Adviser" --dry-run',
+    "wrong-rename-unknown": 'rename-role Treasurer "Head of Money"',
+    "wrong-rename-partly": "rename-role Librarian Keeper --dry-run --plans tests/golden/faulty",
 }
 """Each at 80 columns."""
 
@@ -222,6 +253,9 @@ ANSWERS = {
     "list": "list --activity 5.3 --format json",
     "search": "search governors training --format json",
     "explain": "explain EDP401 --format json",
+    "validate-excused": "validate tests/golden/excused --format json",
+    "diff": "diff plans tests/golden/revised --format json",
+    "rename-role": 'rename-role "link adviser" "Link Officer" --dry-run --format json',
 }
 """Each as JSON."""
 

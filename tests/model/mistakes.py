@@ -17,6 +17,7 @@ FIGURES_WANTED, IN_FIGURES = "a whole number is wanted here, in figures", "write
 LETTER = "write a number, and a small letter where the document has one: 2, 3a"
 DOT = "write the priority's number, a dot and the activity's: 5.1"
 TERMS = "write annually, grace_days, a term (2003-autumn) or a half-term (2003-autumn-1)"
+GLOSSARY = "give each a line of its own: the abbreviation, a colon and what it stands for"
 ONE_OF = "a milestone says exactly one of by, from, every, ongoing and when_needed"
 KEEP_ONE = "keep one of them, and make another milestone of what is left"
 ACTION: Path = ("actions", 0)
@@ -38,15 +39,22 @@ class Mistake:
         return f"{self.kind} {self.wrong[0].path}: {self.wrong[0].message}"
 
 
-def at(path: Path, message: str, advice: str) -> Misshape:
+def at(path: Path, message: str, advice: str, meant: str | None = None) -> Misshape:
     """Wrong at a value."""
-    return Misshape(path, message, advice)
+    return Misshape(path, message, advice, meant=meant)
 
 
-def key(path: Path, advice: str) -> Misshape:
-    """A key that may not stand there."""
-    meant = advice.partition('"')[2].removesuffix('"?') if advice.startswith("did you mean") else None
+def key(path: Path, advice: str, *, there: bool = False) -> Misshape:
+    """A key that may not stand there; `there` says that the key which it is like stands there as well."""
+    meant = (
+        advice.partition('"')[2].removesuffix('"?') if advice.startswith("did you mean") and not there else None
+    )
     return Misshape(path, f'"{path[-1]}" is not a key that may stand here', advice, at_key=True, meant=meant)
+
+
+def number(path: Path, typed: str, advice: str, meant: str) -> Misshape:
+    """A number of an activity or action that has other signs in it."""
+    return at(path, f'"{typed}" is not a number as plans write it', advice, meant)
 
 
 def missing(path: Path) -> Misshape:
@@ -94,7 +102,10 @@ def to_be_day(name: str, written: str, *, in_schema: bool = True) -> Mistake:
     return of_plan(f"{name}: {written}", at((name,), DATE_WANTED, DAY), in_schema=in_schema)
 
 
-PLAN_KEYS = "the keys are title, authority, revision, starts, ends, in_force, as_of, priorities, calendar"
+PLAN_KEYS = (
+    "the keys are title, authority, revision, starts, ends, in_force, as_of, priorities, calendar,"
+    " most_in_a_term, glossary"
+)
 ACTIVITY_KEYS = "the keys are activity, title, links, ssre_areas, targets, evaluation, actions"
 MILESTONE_KEYS = "the keys are label, by, from, every, ongoing, when_needed"
 
@@ -111,9 +122,9 @@ MISTAKES = (
     Mistake("plan", "Education Development Plan", (at((), KEYS_WANTED, PLAN_KEYS),)),
     Mistake("activity", "- Self-review", (at((), KEYS_WANTED, ACTIVITY_KEYS),)),
     # keys
-    of_plan("titel: Plan", key(("titel",), 'did you mean "title"?')),
+    of_plan("titel: Plan", key(("titel",), 'did you mean "title"?', there=True)),
     of_plan("colour: red", key(("colour",), f"take it out; {PLAN_KEYS}")),
-    of_plan("Title: Plan", key(("Title",), 'did you mean "title"?')),
+    of_plan("Title: Plan", key(("Title",), 'did you mean "title"?', there=True)),
     of_plan("-starts", missing(("starts",))),
     # a key that is misspelt is not missing as well
     Mistake("plan", plan("-title", "titel: Plan"), (key(("titel",), 'did you mean "title"?'),)),
@@ -180,6 +191,12 @@ MISTAKES = (
     of_plan("priorities: 5", at(("priorities",), LIST_WANTED, DASHES)),
     of_plan("priorities: {number: 5}", at(("priorities",), LIST_WANTED, DASHES)),
     of_plan("priorities: [5]", at(("priorities", 0), KEYS_WANTED, "the keys are number, title")),
+    of_plan("glossary: EET", at(("glossary",), KEYS_WANTED, GLOSSARY)),
+    of_plan("glossary: {EET: [a, b]}", at(("glossary", "EET"), TEXT_WANTED, ONE_TEXT)),
+    of_plan(
+        "most_in_a_term: 0", at(("most_in_a_term",), "a number from 1 on is wanted here, in figures", IN_FIGURES)
+    ),
+    of_plan("most_in_a_term: ten", at(("most_in_a_term",), FIGURES_WANTED, IN_FIGURES)),
     of_plan("calendar:", at(("calendar",), KEYS_WANTED, "the keys are annually, grace_days")),
     of_activity("actions: {}", at(("actions",), LIST_WANTED, DASHES)),
     of_activity("links: SEN", at(("links",), KEYS_WANTED, "the keys are plans, priorities")),
@@ -225,10 +242,13 @@ MISTAKES = (
     of_activity("activity: five", at(("activity",), '"five" is not a number as plans write it', DOT)),
     of_activity("activity: 5.0", at(("activity",), '"5.0" is not a number as plans write it', DOT)),
     of_activity("activity: 5.1.1", at(("activity",), '"5.1.1" is not a number as plans write it', DOT)),
-    of_activity(
-        "activity: 05.1", at(("activity",), '"05.1" is not a number as plans write it', DOT), in_schema=False
-    ),
-    of_action("id: 3A", at((*ACTION, "id"), '"3A" is not a number as plans write it', LETTER)),
+    of_activity("activity: 05.1", number(("activity",), "05.1", DOT, "5.1"), in_schema=False),
+    of_activity("activity: 5-1", number(("activity",), "5-1", DOT, "5.1")),
+    of_activity("activity: 5,10", number(("activity",), "5,10", DOT, "5.10")),
+    of_activity("activity: Activity 5.1.", number(("activity",), "Activity 5.1.", DOT, "5.1")),
+    of_action("id: 3A", number((*ACTION, "id"), "3A", LETTER, "3a")),
+    of_action("id: 3 (b)", number((*ACTION, "id"), "3 (b)", LETTER, "3b")),
+    of_action("id: 3)", number((*ACTION, "id"), "3)", LETTER, "3")),
     of_action("id: a3", at((*ACTION, "id"), '"a3" is not a number as plans write it', LETTER)),
     of_action("id: 3ab", at((*ACTION, "id"), '"3ab" is not a number as plans write it', LETTER)),
     of_action("id: 0", at((*ACTION, "id"), '"0" is not a number as plans write it', LETTER)),
@@ -287,7 +307,7 @@ MISTAKES = (
     of_calendar("2003-autumn: {starts: 2003-09-03}", missing(("calendar", "2003-autumn", "ends"))),
     of_calendar(
         "2003-autumn: {starts: 2003-09-03, ends: 2003-12-19, end: 2003-12-20}",
-        key(("calendar", "2003-autumn", "end"), 'did you mean "ends"?'),
+        key(("calendar", "2003-autumn", "end"), 'did you mean "ends"?', there=True),
     ),
     of_calendar(
         "2003-autumn: {starts: 3 Sept, ends: 2003-12-19}",
@@ -401,10 +421,10 @@ MISTAKES = (
         activity("activity: V", "titel: Review", action=("id: 3A", "timescale:", "responsible: [[Head]]")),
         (
             at(("activity",), '"V" is not a number as plans write it', DOT),
-            at((*ACTION, "id"), '"3A" is not a number as plans write it', LETTER),
+            number((*ACTION, "id"), "3A", LETTER, "3a"),
             at((*ACTION, "responsible", 0), TEXT_WANTED, ONE_TEXT),
             at((*ACTION, "timescale"), NOTHING, WRITE_IT),
-            key(("titel",), 'did you mean "title"?'),
+            key(("titel",), 'did you mean "title"?', there=True),
         ),
     ),
 )

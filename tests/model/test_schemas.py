@@ -44,6 +44,8 @@ def test_the_plan_fits_the_schemas(path: Path) -> None:
         ("plan", plan("calendar: {}")),
         ("plan", plan("calendar: {2003-autumn: {starts: 2003-09-03, ends: 2003-12-19}, grace_days: 5}")),
         ("plan", plan("calendar: {annually: financial-year}", "title: 2003", "as_of: 2003-11-03")),
+        ("plan", plan("most_in_a_term: 12", "glossary: {EET: Executive team, KS3: Key Stage 3, EAZ: 3}")),
+        ("plan", plan("glossary: {}")),
         ("activity", activity("links: {plans: SEN, priorities: [1, 2]}", "targets: [{text: 95, kpi: 17}]")),
         ("activity", activity("activity: 5.10", "evaluation: [{what: Analysis, frequency: termly, by: Head}]")),
         ("activity", action("id: 2", "responsible: TBA", "monitoring: TBA")),

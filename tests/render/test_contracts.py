@@ -62,6 +62,8 @@ ANSWERS = [
     ["validate", "--strict"],
     ["validate", "plans/plan.yaml"],
     ["validate", FAULTY],
+    ["rename-role", "Principal Adviser", "Lead Adviser", "--dry-run"],
+    ["rename-role", "EET", "Board", "--dry-run"],
     ["explain"],
     ["explain", "EDP201"],
 ]
@@ -202,8 +204,15 @@ KEYS = {
     "list": ["schema", "plan", "as_of", "items", "left_out"],
     "search": ["schema", "plan", "as_of", "items", "left_out"],
     "timescale": ["schema", "text", "understood", "milestones", "left_over", "advice"],
-    "findings": ["schema", "files", "findings"],
+    "findings": ["schema", "files", "ignored", "known", "mended", "findings"],
     "explain": ["schema", "rules"],
+    "rename": ["schema", "before", "after", "written", "changes", "mentions"],
+    "diff": (
+        "schema plan as_of before after summary counts actions activities names plan_file effect unknown left_out"
+    ).split(),
+    "history": (
+        "schema plan ref asked what owners timescale removed items dates unread since complete left_out"
+    ).split(),
 }
 ITEM = "id ref kind what label owners to period start due first_due status days timescale source".split()
 MILESTONE = "label kind period start due every in".split()
@@ -212,11 +221,12 @@ ACTION = (
     " kpis source"
 ).split()
 TEXT_FOUND = "ref kind field text source".split()
-RULE = "code severity title text bad good".split()
+RULE = "code severity title text bad good before".split()
+CHANGE = "kind says label before after day_before day_after days terms words".split()
 OWNER = (
     "role actions reports evaluations due_this_term overdue receives is_body in_register holder email"
 ).split()
-FINDING = "code severity message file line column end_line end_column path ref help".split()
+FINDING = "code severity message file line column end_line end_column path ref help correction".split()
 
 
 def test_no_key_has_gone() -> None:
@@ -231,3 +241,7 @@ def test_no_key_has_gone() -> None:
     assert list(schema("timescale")["properties"]["milestones"]["items"]["properties"]) == MILESTONE
     assert list(schema("findings")["properties"]["findings"]["items"]["properties"]) == FINDING
     assert list(schema("explain")["properties"]["rules"]["items"]["properties"]) == RULE
+    for part in ("actions", "activities", "names", "plan_file"):
+        entry = schema("diff")["properties"][part]["items"]["properties"]
+        assert list(entry) == ["ref", "ref_before", "became", "what", "changes", "source"]
+        assert list(entry["changes"]["items"]["properties"]) == CHANGE

@@ -23,12 +23,13 @@ from edp_cli.model.activity_file import (
 )
 from edp_cli.model.calendar import CalendarFile
 from edp_cli.model.plan_file import PlanFile, Priority
+from edp_cli.model.quoting import quote
 from edp_cli.model.roles_file import Body, Role, RolesFile
 from edp_cli.queries.new_plan import NewPlan, make_new_plan
 from edp_cli.queries.owed import list_due, list_overdue
 from edp_cli.queries.select import Selection
 from edp_cli.queries.window import Asked, find_window
-from edp_cli.render.new_plan.files import quote, render_new_plan
+from edp_cli.render.new_plan.files import render_new_plan
 from edp_cli.store.characters import explain_refused
 from edp_cli.store.contents import Content, Contents
 from edp_cli.workspace.snapshot import Snapshot, make_snapshot
@@ -119,6 +120,18 @@ def test_a_plan_too_short_for_a_term() -> None:
     assert "timescale: Annually\n" in text
 
 
+def test_reports_are_yearly_where_a_year_has_room_for_one() -> None:
+    for starts, ends, often in (
+        (date(2030, 9, 1), date(2033, 8, 31), {"annually", "termly"}),
+        (date(2030, 9, 1), date(2032, 8, 31), {"annually", "termly"}),
+        (date(2030, 9, 1), date(2031, 8, 31), {"termly"}),
+        (date(2030, 4, 1), date(2031, 3, 31), {"termly"}),
+    ):
+        texts = render_new_plan(make(starts, ends, TODAY)).values()
+        reports = r"monitoring:\n +(?:- )?frequency: (.+)$|^ +- frequency: (.+)$"
+        assert {first or second for first, second in re.findall(reports, "".join(texts), re.MULTILINE)} == often
+
+
 MODELS = (
     PlanFile, Priority, CalendarFile, RolesFile, Role, Body, ActivityFile, Links, SsreArea, Target, Evaluation,
     Action, Monitoring, TimescaleForm, MilestoneForm,
@@ -137,9 +150,11 @@ def test_the_remarks_are_right_as_well() -> None:
     """What a remark offers can be put in its place."""
     plan, roles = DEFAULT["plan.yaml"], DEFAULT["roles.yaml"]
     as_of = plan.replace("# as_of:", "as_of:")
-    calendar = re.sub(r"^# (?=calendar:|  \S+: )", "", plan, flags=re.MULTILINE)
+    looked_for = re.sub(r"^# (?=most_in_a_term:|glossary:|  KPI:)", "", plan, flags=re.MULTILINE)
+    calendar = re.sub(r"^# (?=calendar:|  (?:\d+-autumn|annually|grace_days): )", "", plan, flags=re.MULTILINE)
     holder = re.sub(r"^    # (?=holder:|email:)", "    ", roles, flags=re.MULTILINE)
-    assert len({plan, as_of, calendar, roles, holder}) == 5
+    assert len({plan, as_of, looked_for, calendar, roles, holder}) == 6
+    assert read({**DEFAULT, "plan.yaml": looked_for}).findings == ()
     assert read({**DEFAULT, "plan.yaml": as_of}).findings == ()
     assert read({**DEFAULT, "roles.yaml": holder}).findings == ()
     found = read({**DEFAULT, "plan.yaml": calendar})

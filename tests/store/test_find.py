@@ -9,6 +9,7 @@ import pytest
 
 from edp_cli.errors import EdpError
 from edp_cli.store.find import find_plans, list_plan_files, show_path
+from edp_cli.store.folder import Disk
 
 
 @pytest.fixture(name="project")
@@ -80,7 +81,7 @@ def test_a_given_folder_that_will_not_do(project: Path) -> None:
 
 
 def listed(project: Path) -> tuple[list[str], list[str]]:
-    files = list_plan_files(project / "plans", cwd=project)
+    files = list_plan_files(Disk(project / "plans"), cwd=project)
     assert files.folder == project / "plans"
     assert files.plan == project / "plans" / "plan.yaml"
     assert files.roles == project / "plans" / "roles.yaml"
@@ -141,7 +142,7 @@ def test_a_folder_of_activities_that_cannot_be_listed(project: Path) -> None:
 
 
 def test_a_plans_folder_that_is_gone(tmp_path: Path) -> None:
-    files = list_plan_files(tmp_path / "plans", cwd=tmp_path)
+    files = list_plan_files(Disk(tmp_path / "plans"), cwd=tmp_path)
     assert [found.code for found in files.findings] == ["EDP001"]
 
 
@@ -149,7 +150,7 @@ def test_a_relative_plans_folder(project: Path, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.chdir(project)
     (project / "plans" / "activities" / "old").mkdir()
     (project / "plans" / "activities" / "old" / "5.9.yaml").touch()
-    files = list_plan_files(Path("plans"), cwd=Path())
+    files = list_plan_files(Disk(Path("plans")), cwd=Path())
     assert [found.location.file for found in files.findings] == ["plans/activities/old/5.9.yaml"]
     assert find_plans(Path()) == project / "plans"
 

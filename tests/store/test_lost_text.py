@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from edp_cli.store.find import list_plan_files
+from edp_cli.store.folder import Disk
 from edp_cli.store.read import parse_document
 
 LOST = [
@@ -42,7 +43,7 @@ def test_files_that_an_editor_renamed_are_reported(tmp_path: Path) -> None:
     for name in ("plan.yaml", "roles.yaml", "roles.yaml.txt", "activities/5.1.YAML.txt", "activities/notes.txt"):
         (tmp_path / name).write_text("x", encoding="utf-8")
 
-    findings = list_plan_files(tmp_path, cwd=tmp_path).findings
+    findings = list_plan_files(Disk(tmp_path), cwd=tmp_path).findings
 
     assert [(found.location.file, found.code, found.help) for found in findings] == [
         ("activities/5.1.YAML.txt", "EDP008", 'Rename it to "5.1.YAML".'),

@@ -52,7 +52,7 @@ def test_a_slip_of_the_pen_is_named_with_what_was_likely_meant(words: str, named
 
     assert not found.understood
     assert named in [left.text for left in found.left_over]
-    assert found.advice == f'did you mean "{nearest}"?'
+    assert (found.nearest, found.advice) == (nearest, f'did you mean "{nearest}"?')
     assert read(nearest).understood
 
 

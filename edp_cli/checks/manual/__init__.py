@@ -1,17 +1,25 @@
 """The manual: a page for every code that `edp validate` can show.
 
-The page of a rule is its module's docstring; those of what is found while files are read stand in `file_pages`.
+The page of a rule is its module's docstring; those of what is found while files are read stand in `file_pages`,
+those of what is found in comments in `comment_pages`.
 """
 
 from __future__ import annotations
 
 from functools import cache
 from importlib import import_module
+from typing import TYPE_CHECKING
 
+from edp_cli.checks.against.registry import AGAINST
+from edp_cli.checks.manual.comment_pages import COMMENT_PAGES
 from edp_cli.checks.manual.file_pages import FILE_PAGES
 from edp_cli.checks.manual.page import Page, read_page
 from edp_cli.checks.registry import RULES
 from edp_cli.errors import EdpError
+
+if TYPE_CHECKING:
+    from edp_cli.checks.against.step import AgainstRule
+    from edp_cli.checks.rule import Rule
 
 _FIGURES = 3
 """How many a code has."""
@@ -22,10 +30,12 @@ __all__ = ["Page", "find_page", "list_pages"]
 @cache
 def list_pages() -> tuple[Page, ...]:
     """Every page, in the order of the codes."""
+    all_rules: tuple[Rule | AgainstRule, ...] = (*RULES, *AGAINST)
     rules = (
-        read_page(rule.code, rule.severity, import_module(rule.check.__module__).__doc__ or "") for rule in RULES
+        read_page(rule.code, rule.severity, import_module(rule.check.__module__).__doc__ or "")
+        for rule in all_rules
     )
-    return (*FILE_PAGES, *rules)
+    return tuple(sorted((*FILE_PAGES, *rules, *COMMENT_PAGES), key=lambda page: page.code))
 
 
 def find_page(words: str) -> Page:

@@ -28,9 +28,9 @@ link, put the file itself in its place.
 _NOT_PLAIN_TEXT = """
 A file is not plain UTF-8 text: another encoding, tabs, control or invisible characters.
 
-UTF-8 is the way in which text is saved today. A file that was saved in an older way cannot be read for certain:
-its dashes, quotation marks and accents may turn into others. Tabs, and characters that cannot be seen, mostly come
-with text pasted from elsewhere. Two names may then look the same and be different, and nobody sees why.
+What is not plain text cannot be read for certain: dashes, quotation marks and accents turn into others, and two
+names that look the same may differ. UTF-8 is the way in which text is saved today; a file that was saved in an
+older way is read wrongly. Tabs, and characters that cannot be seen, mostly come with text pasted from elsewhere.
 
 What to do: save the file again as plain UTF-8 (in Notepad: Save as, Encoding: UTF-8). Put spaces in the place of
 tabs, and type the words anew where something cannot be seen. Below, <TAB> stands for a tab.
@@ -45,9 +45,9 @@ tabs, and type the words anew where something cannot be seen. Below, <TAB> stand
 _NOT_YAML = """
 A file is not YAML.
 
-YAML is the form of plan files: a name, a colon, a space and a text, with what belongs together indented alike.
-Some signs mean something in it, such as a colon with a space after it, or a quotation mark or a bracket that
-begins a text. A file that is not YAML cannot be read, so that everything in it is left out of the plan.
+A file that is not YAML cannot be read, so that everything in it is left out of the plan. YAML is the form of plan
+files: a name, a colon, a space and a text, with what belongs together indented alike. Some signs mean something in
+it, such as a colon with a space after it, or a quotation mark or a bracket that begins a text.
 
 What to do: go to the line that the message names. Put the whole text in quotation marks, or give the line as many
 spaces at its start as the lines that it belongs with.
@@ -62,9 +62,9 @@ spaces at its start as the lines that it belongs with.
 _KEY_TWICE = """
 A key is written twice.
 
-A key is the name before a colon. Where it is written twice it says two things, and nobody can tell which of them
-holds. Nothing is guessed, so the whole file is left out of the plan until it is mended. Often a line was copied
-and then changed, or the dash before a new action was forgotten.
+A key, the name before a colon, that is written twice says two things, and nobody can tell which of them holds.
+Nothing is guessed, so the whole file is left out of the plan until it is mended. Often a line was copied and then
+changed, or the dash before a new action was forgotten.
 
 What to do: keep one of the two, or say both in one. Where a new action should begin, write "- id:" and its number.
 
@@ -79,9 +79,9 @@ What to do: keep one of the two, or say both in one. Where a new action should b
 _NOT_USED = """
 YAML that plans do not use: anchors, tags, merge keys, several documents.
 
-YAML can do more than a plan needs: it can repeat what stands elsewhere (&, *, <<), give a text a kind (!) and put
-several documents in one file (---). Who does not know these signs cannot tell what the plan says, so plans do
-without them.
+Who does not know such signs cannot tell what the plan says, so plans do without them. With them YAML can do more
+than a plan needs: repeat what stands elsewhere (&, *, <<), give a text a kind (!) and put several documents in one
+file (---).
 
 What to do: write the words out wherever they belong. A text that merely begins with such a sign goes in quotation
 marks as a whole.
@@ -96,9 +96,9 @@ marks as a whole.
 _TOO_LARGE = """
 A file is too large, or nested too deep.
 
-The file of an activity is a few pages of text. One of more than 10 MB, or with lists inside lists more than 40
-deep, is something else that was saved under its name, or has brackets that nobody meant. It is not read to its
-end, so that it is left out of the plan.
+Such a file is not read to its end, so that it is left out of the plan. The file of an activity is a few pages of
+text. One of more than 10 MB, or with lists inside lists more than 40 deep, is something else that was saved under
+its name, or has brackets that nobody meant.
 
 What to do: see what was saved there. Remove brackets and dashes that do not belong, and give each activity a file
 of its own.
@@ -113,8 +113,8 @@ of its own.
 _EMPTY = """
 A file is empty.
 
-An empty file is most often one that was not saved, or an activity that is still to be written. Nothing in it is
-ever due, though its name looks as if it were part of the plan. A file with nothing but remarks counts as empty.
+Nothing in an empty file is ever due, though its name looks as if it were part of the plan. Most often it was not
+saved, or its activity is still to be written. A file with nothing but remarks counts as empty.
 
 What to do: write the activity, or delete the file until there is something to write.
 
@@ -135,9 +135,9 @@ What to do: write the activity, or delete the file until there is something to w
 _NOT_READ = """
 A YAML file lies where none is read.
 
-A plan is read from three places: plan.yaml, roles.yaml, and the files that stand directly in the folder
-"activities". A file elsewhere, such as one in a folder below or one whose name ends in .txt, is not part of the
-plan, though whoever wrote it may think so.
+Nothing in such a file is part of the plan, though whoever wrote it may think so. A plan is read from three places:
+plan.yaml, roles.yaml, and the files that stand directly in the folder "activities". A file elsewhere is not read,
+such as one in a folder below or one whose name ends in .txt.
 
 What to do: move it to where it is read, or give it a name that ends in .yaml. What does not belong to the plan
 can be kept outside the plans folder.
@@ -158,9 +158,9 @@ can be kept outside the plans folder.
 _SHAPE = """
 A key is unknown or missing, or a value is not what is wanted there.
 
-Plan files have keys of their own, the names before the colons, so that everything in them means one thing. What
-stands under a key that nobody knows would never be due, and a date that is written in another way could be taken
-for another day. The file is left out of the plan until it is mended.
+What stands under a key that nobody knows would never be due, and a date that is written in another way could be
+taken for another day. Plan files have keys of their own, the names before the colons, so that everything in them
+means one thing. The file is left out of the plan until it is mended.
 
 What to do: the message names the key that was probably meant, or says what is wanted. An editor that knows the
 plan's schemas shows the keys as you type; edp schema writes them.

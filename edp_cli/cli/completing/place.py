@@ -59,7 +59,8 @@ def _place_in(command: Command, words: Sequence[str], typed: str) -> Place:
     sources = {name: context.get_parameter_source(name) for name in context.params}
     given = {name for name, source in sources.items() if source is not None and source.name == "COMMANDLINE"}
     options = (param for param in command.get_params(context) if isinstance(param, TyperOption))
-    left = tuple(option for option in options if not option.hidden and option.name not in given)
+    shown = (option for option in options if not option.hidden)
+    left = tuple(option for option in shown if option.multiple or option.name not in given)
     place = Place(command, context.params, left, typed)
     if "--" in words:
         return _at_argument(replace(place, options=()), given)

@@ -27,13 +27,17 @@ class Asked:
 
     place: Place
 
+    @property
+    def plans(self) -> str:
+        """The plans folder that is typed; empty where none is."""
+        given = str(self.place.values.get("plans") or "")
+        return os.path.expanduser(os.path.expandvars(given))  # noqa: PTH111  as the shell does
+
     @cached_property
     def snapshot(self) -> Snapshot:
         """The plan that the command would answer from."""
         here = Path.cwd()
-        given = str(self.place.values.get("plans") or "")
-        folder = os.path.expanduser(os.path.expandvars(given))  # noqa: PTH111  as the shell does
-        return read_snapshot(find_plans(here, given=folder), cwd=here)
+        return read_snapshot(find_plans(here, given=self.plans), cwd=here)
 
     @cached_property
     def docket(self) -> Docket:
@@ -75,6 +79,23 @@ def _codes(_: Asked) -> list[Offer]:
     return [Offer(page.code, page.title, (page.code,)) for page in list_pages()]
 
 
+def _more_codes(asked: Asked) -> list[Offer]:
+    """One more code, after those that are typed already, with commas between them."""
+    typed = asked.place.typed
+    done = typed[: typed.rfind(",") + 1]
+    there = done.upper().split(",")
+    return [Offer(f"{done}{offer.value}", offer.about) for offer in _codes(asked) if offer.value not in there]
+
+
+def _revisions(asked: Asked) -> list[Offer]:
+    """The last commit, the branches and the tags."""
+    from edp_cli.store.git.archive import open_archive
+    from edp_cli.store.git.revisions import HEAD, list_names
+
+    with open_archive(Path.cwd(), given=asked.plans) as archive:
+        return [Offer(HEAD, "the last commit"), *map(Offer, list_names(archive.repository))]
+
+
 def _sorts(_: Asked) -> list[Offer]:
     from edp_cli.queries.actions.find import SORTS
 
@@ -96,12 +117,16 @@ OFFERS: Mapping[str, Callable[[Asked], list[Offer]]] = {
     "AUDIENCE": lambda asked: names.offer_audiences(asked.plan),
     "BODY": lambda asked: names.offer_names(asked.plan, bodies_first=True),
     "CODE": _codes,
+    "CODES": _more_codes,
     "COLUMN": _sorts,
     "INDICATOR": lambda asked: names.offer_indicators(asked.plan),
     "MONTH": lambda asked: times.offer_months(asked.docket.frame, asked.place.typed),
     "NAMES": _columns,
+    "NEW": _revisions,
     "NUMBER": lambda asked: names.offer_activities(asked.plan),
+    "OLD": _revisions,
     "REF": _references,
+    "REV": _revisions,
     "ROLE": lambda asked: names.offer_names(asked.plan),
     "TERM": _terms,
     "YEAR": lambda asked: times.offer_years(asked.docket.frame),

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edp_cli.render.contracts import actions, checklist, explain, findings, owed, owners, reading, search, show
+from edp_cli.render.contracts import (
+    actions,
+    checklist,
+    diff,
+    explain,
+    findings,
+    history,
+    owed,
+    owners,
+    reading,
+    renaming,
+    search,
+    show,
+)
 
 if TYPE_CHECKING:
     from edp_cli.render.contracts.pieces import Schema
@@ -18,6 +31,9 @@ CONTRACTS: dict[str, Schema] = {
     **search.CONTRACTS,
     **reading.CONTRACTS,
     **findings.CONTRACTS,
+    **renaming.CONTRACTS,
     **explain.CONTRACTS,
+    **diff.CONTRACTS,
+    **history.CONTRACTS,
 }
 """The shape of each answer, by its name: a module here for each family of commands."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edp_cli.findings import Severity
-from edp_cli.render.contracts.pieces import TEXT, list_of, mapping, one_of
+from edp_cli.render.contracts.pieces import TEXT, TEXT_OR_NULL, list_of, mapping, one_of
 
 _RULE = mapping(
     code={"type": "string", "pattern": "^EDP[0-9]{3}$"},
@@ -12,6 +12,7 @@ _RULE = mapping(
     text={**TEXT, "description": "Why the rule is there and what to do; an empty line between paragraphs."},
     bad={**TEXT, "description": "Lines of a plan file, or paths, in which the rule finds something."},
     good={**TEXT, "description": "The same as it should be."},
+    before={**TEXT_OR_NULL, "description": "Of a rule about a change: the same before it."},
 )
 
 CONTRACTS = {"explain": mapping(schema={"const": "edp/explain/1"}, rules=list_of(_RULE))}

@@ -17,8 +17,16 @@ _FINDING = mapping(
     path=list_of({"type": ["string", "integer"]}),
     ref=TEXT_OR_NULL,
     help=TEXT_OR_NULL,
+    correction={**TEXT_OR_NULL, "description": "What may be put in the place of the words meant, as it stands."},
 )
 
 CONTRACTS = {
-    "findings": mapping(schema={"const": "edp/findings/1"}, files=COUNT, findings=list_of(_FINDING)),
+    "findings": mapping(
+        schema={"const": "edp/findings/1"},
+        files=COUNT,
+        ignored={**COUNT, "description": "How many more are ignored by comments in the files."},
+        known={**COUNT, "description": "How many more stand in the baseline."},
+        mended={**COUNT, "description": "How many stand in the baseline and are found no longer."},
+        findings=list_of(_FINDING),
+    ),
 }

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from itertools import islice
 from string import Template
 from typing import TYPE_CHECKING
 
+from edp_cli.model.quoting import quote
+from edp_cli.periods import TermCalendar, Unit
 from edp_cli.periods.period import MONTHS
 from edp_cli.render.new_plan.texts import FILES
 
@@ -15,11 +16,6 @@ if TYPE_CHECKING:
 
     from edp_cli.queries.new_plan import NewPlan
 
-_PLAIN = re.compile(r"[^\W\d_][\w ,.()/'’&–-]*")
-"""A text that needs no quotation marks: it begins with a letter, and has no sign that means something in YAML."""
-_NOT_TEXT = frozenset({"yes", "no", "on", "off", "true", "false", "null", "y", "n"})
-"""Words that other programs do not take for text."""
-
 
 def render_new_plan(plan: NewPlan) -> dict[str, str]:
     """The text of each file, by its path in the plans folder. All dates and terms are the plan's own."""
@@ -27,18 +23,11 @@ def render_new_plan(plan: NewPlan) -> dict[str, str]:
     return {name: Template(text).substitute(words) for name, text in FILES.items()}
 
 
-def quote(text: str) -> str:
-    """The text as YAML has it, in quotation marks where it needs them. It is one line of visible characters."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _NOT_TEXT:
-        return text
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'
-
-
 def _words(plan: NewPlan) -> dict[str, str]:
     """What stands in the templates for the plan's own words and dates.
 
-    A plan too short for a term has its last day as the deadline, and its first day as the start.
+    A plan too short for a term has its last day as the deadline, and its first day as the start. One in which no
+    yearly report would fall due has one every term.
     """
     terms = [term.title for term in islice(plan.terms(), 2)]
     last = _day(plan.ends)
@@ -52,8 +41,16 @@ def _words(plan: NewPlan) -> dict[str, str]:
         "first_deadline": terms[0] if terms else last,
         "second_deadline": terms[1] if len(terms) > 1 else last,
         "start": terms[1] if len(terms) > 1 else _day(plan.in_force),
+        "report": "annually" if _has_year(plan) else "termly",
         "yearly": "Annually in July" if _has_july(plan) else "Annually",
     }
+
+
+def _has_year(plan: NewPlan) -> bool:
+    """Whether a whole academic year lies in the plan after its first term."""
+    *_, begins = [plan.in_force, *(term.start for term in islice(plan.terms(), 2))]
+    years = TermCalendar().from_day(Unit.ACADEMIC_YEAR, begins)
+    return any(begins <= year.start and year.end <= plan.ends for year in islice(years, 2))
 
 
 def _has_july(plan: NewPlan) -> bool:

@@ -36,6 +36,11 @@ priorities:
 #   $year-autumn: {starts: $year-09-03, ends: $year-12-18}
 #   annually: financial-year    # what "annually" means; without this line, every academic year
 #   grace_days: 10              # from the end of a period to the day on which a report on it is due
+
+# What "edp validate" is to look for besides. To use a line, take the "# " away.
+# most_in_a_term: 12            # a warning where one post has more than so many things due in one term
+# glossary:                     # a warning of every abbreviation in the plan that is not explained here
+#   KPI: key performance indicator
 """
 
 _ROLES = """\
@@ -95,13 +100,13 @@ evaluation:
     through: a summary for all schools
 
 actions:
-  # A deadline: due on the last day of the term. The report on it is owed once a year.
+  # A deadline: due on the last day of the term. The report on it is owed $report.
   - id: 1
     action: Agree with head teachers what a review covers.
     responsible: Head of School Improvement
     audience: [Head teachers, governors]
     monitoring:
-      frequency: annually
+      frequency: $report
       by: Head of School Improvement
       to: Improvement Board
     timescale: $first_deadline
@@ -123,7 +128,7 @@ actions:
     responsible: Head of SI
     audience: [Head teachers, governors]
     monitoring:
-      frequency: annually
+      frequency: $report
       by: School Improvement Adviser
       to: Head of SI
     timescale: $yearly
@@ -171,7 +176,7 @@ actions:
     responsible: Data Manager
     audience: [Head teachers, attendance officers]
     monitoring:
-      frequency: annually
+      frequency: $report
       by: Data Manager
       to: Improvement Board
     timescale: From $start
@@ -185,7 +190,7 @@ actions:
       - frequency: termly
         by: Attendance Adviser
         to: Improvement Board
-      - frequency: annually
+      - frequency: $report
         by: Data Manager
         through: a comparison with the years before
     timescale: Ongoing
@@ -197,7 +202,7 @@ actions:
     responsible: [Attendance Adviser, Data Manager]
     audience: All schools
     monitoring:
-      frequency: half yearly
+      frequency: termly
       by: Attendance Adviser
       to: Head of School Improvement
     timescale:

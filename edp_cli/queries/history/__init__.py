@@ -1,0 +1,1 @@
+"""What became of one action from one revision of the plan to the next."""

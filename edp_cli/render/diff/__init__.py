@@ -1,0 +1,1 @@
+"""The difference between two states of a plan, in words: `edp diff`."""

@@ -1,0 +1,1 @@
+"""What `edp history` answers, as text."""
