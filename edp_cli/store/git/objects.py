@@ -70,7 +70,7 @@ class Objects:
         """What git knows by a name (an id, a branch, `HEAD~3`); none where it knows nothing by it.
 
         Raises:
-            EdpError: it is there, but damaged (exit code 3).
+            EdpError: it is there, but damaged (exit code 3); git ends over it, as over `@{upstream}` (exit code 2).
         """
         if not name or "\n" in name or "\0" in name:
             return None
@@ -82,7 +82,7 @@ class Objects:
         except BrokenPipeError:
             said = b""
         if not said:
-            raise refusals.damaged(self._git.run("cat-file", "-e", "--end-of-options", name).err or name)
+            raise refusals.unanswered(name, self._git.run("cat-file", "-e", "--end-of-options", name).err)
         if said.endswith((b" missing\n", b" ambiguous\n")):
             return None
         number, kind, size = said.decode().split()

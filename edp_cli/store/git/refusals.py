@@ -22,6 +22,8 @@ _FETCH = (
 )
 _OWNER = re.compile(r"dubious ownership|unsafe repository|owned by someone else")
 _TRUST = re.compile(r"git config --global --add safe\.directory \S.*")
+_BY_LOG = "@{"
+"""In names that lead through what git notes of a branch: where it was, or what it follows."""
 _DAMAGED = re.compile(r"(?i)corrupt|unable to (unpack|read|parse)|bad object|is empty|invalid object")
 
 
@@ -52,6 +54,13 @@ def damaged(said: str) -> EdpError:
     message = f"Part of what git keeps is missing or damaged: {_first_line(said)}"
     advice = "See what is wrong with: git fsck. A fresh clone is usually the way out."
     return EdpError(f"{message}\n{advice}", exit_code=_UNREADABLE)
+
+
+def unanswered(name: str, said: str) -> EdpError:
+    """Git ended when it was asked for what goes by that name; `said` is what it said then."""
+    if _BY_LOG in name and said and not _DAMAGED.search(said):
+        return EdpError(f'"{printable(name)}" names no revision here: {_first_line(said)}.', exit_code=_WRONG_USE)
+    return damaged(said or name)
 
 
 def no_commit() -> EdpError:

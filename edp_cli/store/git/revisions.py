@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 HEAD = "HEAD"
 _MOST_NEAR = 3
-_BACK = re.compile(r"[~^]")
+_BACK = re.compile(r"(.+?)(?:[~^]\d*)+")
 
 
 def find_commit(word: str, repository: Repository, objects: Objects) -> Commit:
@@ -69,8 +69,8 @@ def _unknown(word: str, repository: Repository, objects: Objects) -> Exception:
         return (
             refusals.no_commit() if head.code else refusals.damaged(f"{head.out.decode().strip()} is not there.")
         )
-    base = _BACK.split(word, maxsplit=1)[0]
-    if base != word and objects.find(base) is not None:
-        return refusals.too_far_back(word, base, is_shallow=repository.is_shallow)
+    counted = _BACK.fullmatch(word)
+    if counted and objects.find(counted[1]) is not None:
+        return refusals.too_far_back(word, counted[1], is_shallow=repository.is_shallow)
     near = difflib.get_close_matches(word, list_names(repository), n=_MOST_NEAR)
     return refusals.unknown_revision(word, near, is_shallow=repository.is_shallow)
