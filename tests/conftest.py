@@ -26,9 +26,9 @@ _HEEDED = (
 _GIT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
     "GIT_CONFIG_NOSYSTEM": "1",
-    "GIT_AUTHOR_NAME": "Ann Author",
+    "GIT_AUTHOR_NAME": "An officer",
     "GIT_AUTHOR_EMAIL": "author@example.org",
-    "GIT_COMMITTER_NAME": "Ann Author",
+    "GIT_COMMITTER_NAME": "An officer",
     "GIT_COMMITTER_EMAIL": "author@example.org",
 }
 """Git as it is for everybody, whatever the user's own settings are."""

@@ -28,7 +28,7 @@ class Kept:
         done = subprocess.run(["git", *words], cwd=self.folder, env=variables, capture_output=True, check=True)
         return done.stdout.decode(errors="surrogateescape").strip()
 
-    def commit(self, subject: str, *, author: str = "Ann Author") -> str:
+    def commit(self, subject: str, *, author: str = "An officer") -> str:
         """Commit all that is in the folder, and give the commit's id."""
         when = f"{FIRST_DAY + DAY * self.commits} +0000"
         self.commits += 1

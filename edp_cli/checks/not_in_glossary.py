@@ -57,9 +57,9 @@ def check(plan: Plan) -> Iterator[Problem]:
     known |= {_letters(word) for name in glossary for word in find_abbreviations(name)}
     for word, places in _find_places(plan, names).items():
         if _letters(word) not in known:
-            also = f"; it stands in {len(places)} places" if len(places) > 1 else ""
-            message = f'"{word}" is not in the glossary{also}.'
-            advice = f'Add a line "{word}:" with what it stands for under "glossary:" in {plan.file_name}.'
+            also = f" It stands in {len(places)} places." if len(places) > 1 else ""
+            message = f'"{word}" is not in the glossary.'
+            advice = f'Add a line "{word}:" with what it stands for under "glossary:" in {plan.file_name}.{also}'
             source, ref = places[0]
             yield Problem(source, message, advice, ref)
 

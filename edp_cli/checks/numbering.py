@@ -33,6 +33,8 @@ from edp_cli.model.plan import Plan, action_ref
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_ADVICE = "Put the actions in order, or mend the number. Where one was taken out before it, leave the gap."
+
 
 def check(plan: Plan) -> Iterator[Problem]:
     """Every action whose number does not follow from the one before, or differs from the printed one."""
@@ -45,7 +47,7 @@ def check(plan: Plan) -> Iterator[Problem]:
             if action.id != before and action.id not in expected:
                 after = f" after {before}" if before != "0" else ", first of its activity,"
                 message = f"Action {action.id}{after} is out of order: {either(expected)} was expected."
-                yield Problem(source, message, "Put the actions in order, or mend the number.", ref)
+                yield Problem(source, message, _ADVICE, ref)
             if action.printed_as is not None and action.printed_as != action.id:
                 message = f"The document prints this action as {action.printed_as}; here it is {action.id}."
                 source = Source(placed.file, ("actions", index, "printed_as"))

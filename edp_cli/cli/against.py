@@ -10,7 +10,10 @@ from edp_cli.cli import session
 from edp_cli.errors import EdpError
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from edp_cli.cli.session import Opened
+    from edp_cli.duties.docket import Docket
     from edp_cli.findings import Finding
     from edp_cli.workspace.sides.words import Named
 
@@ -39,13 +42,20 @@ def find_against(revision: str | None, opened: Opened, as_of: str | None, *, sou
     if revision is None:
         return NOTHING
     from edp_cli.cli.comparing import open_side
-    from edp_cli.queries.ignoring import heed
+    from edp_cli.queries.ignoring import find_new, heed
     from edp_cli.workspace.sides.reading import read_before
     from edp_cli.workspace.step import check_step
 
-    before = open_side(read_before(_named(revision), plans=str(opened.folder), cwd=Path.cwd()))
-    found = check_step(before, opened.contents, lambda docket: session.make_heading(docket, None, given).as_of)
-    heeded = heed(found, opened.snapshot.exemptions, ran=())
+    state = read_before(_named(revision), plans=str(opened.folder), cwd=Path.cwd())
+    before = open_side(state)
+
+    def day_of(after: Docket) -> date:
+        """The day asked about; the later one, where the plan itself was set back to an earlier day."""
+        return max(session.make_heading(docket, None, given).as_of for docket in (before.docket, after))
+
+    found = check_step(before, opened.contents, day_of)
+    fresh = find_new(opened.snapshot.exemptions, state.snapshot.exemptions)
+    heeded = heed(found, fresh, ran=())
     return Against(heeded.findings, heeded.ignored, not before.docket.left_out)
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from edp_cli.cli import console
 from edp_cli.errors import EdpError
+from edp_cli.findings import Severity
 from edp_cli.queries.baseline import Known, make_baseline
 from edp_cli.store.baseline import name_files, read_baseline, save_baseline
 
@@ -38,7 +39,9 @@ def write_known(opened: Opened) -> None:
         raise EdpError(f"{message} Mend that first: edp validate", exit_code=3)
     baseline = make_baseline(opened.snapshot.findings, _naming(opened))
     shown = save_baseline(opened.folder, render_baseline(baseline), cwd=Path.cwd())
-    console.warn(f"Written to {shown}: {count(baseline.total(), 'finding')}, left out of later runs.")
+    errors = sum(found.severity is Severity.ERROR for found in opened.snapshot.findings)
+    of_them = f", {count(errors, 'error')} among them" if errors else ""
+    console.warn(f"Written to {shown}: {count(baseline.total(), 'finding')}{of_them}, left out of later runs.")
 
 
 def _naming(opened: Opened) -> Naming:

@@ -78,10 +78,7 @@ def _calendars(old: TermCalendar, new: TermCalendar) -> Iterator[PlanChange]:
 
 
 def _grace(calendar: TermCalendar) -> str:
-    days = calendar.grace_days
-    if not days:
-        return "reports are due on the last day of their period"
-    return f"reports are due {days} {'day' if days == 1 else 'days'} after their period has ended"
+    return f"grace_days: {calendar.grace_days}"
 
 
 def _term(term: Period) -> str:

@@ -91,10 +91,9 @@ def pair_by_use(names: Pairing[WrittenName], before: Uses, after: Uses) -> None:
     """Pair, of those still without a partner, names of which one stands nearly wherever the other one stood."""
 
     def shared(old: WrittenName, new: WrittenName) -> float:
-        if old.name in after or new.name in before:
-            return 0
         stood, stands = before.get(old.name, frozenset()), after.get(new.name, frozenset())
-        return len(stood & stands) / (len(stood | stands) or 1)
+        others = before.get(new.name, frozenset()) | after.get(old.name, frozenset())
+        return len(stood & stands) / (len(stood | stands | others) or 1)
 
     names.pair_best(shared, _NEARLY_ALL)
 

@@ -15,13 +15,10 @@ if TYPE_CHECKING:
 
 
 def find_uses(actions: Pairing[KnownAction], activities: Pairing[WrittenActivity]) -> tuple[Uses, Uses]:
-    """The uses before and after. A name that stands only in what the other side does not have, has no place."""
+    """The uses before and after. What stands only in what the other side does not have, is not among them."""
     before = _uses([old.action for old, _ in actions.pairs], [old for old, _ in activities.pairs])
     after = _uses([new.action for _, new in actions.pairs], [new for _, new in activities.pairs])
-    return (
-        {**_no_places(actions.gone, activities.gone), **before},
-        {**_no_places(actions.come, activities.come), **after},
-    )
+    return before, after
 
 
 def _uses(actions: Sequence[WrittenAction], activities: Sequence[WrittenActivity]) -> Uses:
@@ -34,12 +31,6 @@ def _uses(actions: Sequence[WrittenAction], activities: Sequence[WrittenActivity
         for name, place in _in_activity(activity):
             uses[name].add(("evaluation", number, place))
     return {name: frozenset(places) for name, places in uses.items()}
-
-
-def _no_places(actions: Sequence[KnownAction], activities: Sequence[WrittenActivity]) -> Uses:
-    names = {name for known in actions for name, _ in _in_action(known.action)}
-    names |= {name for activity in activities for name, _ in _in_activity(activity)}
-    return dict.fromkeys(names, frozenset())
 
 
 def _in_activity(activity: WrittenActivity) -> Iterator[tuple[str, tuple[object, ...]]]:

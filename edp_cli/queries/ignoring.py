@@ -43,12 +43,14 @@ class Exemption:
         location: the comment, or where it names several rules, this one's code.
         line: the line on which a finding is left out.
         path: the key on that line whose value begins below it; a finding about the whole value is left out, too.
+        text: what the comment says after "ignore".
     """
 
     code: str
     location: Location
     line: int
     path: Path | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ def read_comments(
             continue
         for code, place in named:
             where = place if len(named) > 1 else comment.location
-            exemptions.append(Exemption(code, where, comment.line, comment.path))
+            exemptions.append(Exemption(code, where, comment.line, comment.path, comment.text))
     return tuple(exemptions), tuple(findings)
 
 
@@ -102,6 +104,12 @@ def heed(findings: Iterable[Finding], exemptions: Iterable[Exemption], *, ran: C
         (ignored if asked else left).append(found)
     left += (_useless(each) for each in exemptions if each.code in ran and each not in used)
     return Heeded(tuple(left), tuple(ignored))
+
+
+def find_new(exemptions: Iterable[Exemption], before: Iterable[Exemption]) -> Iterator[Exemption]:
+    """Those that were not there before a change: only they can be about it."""
+    old = {(each.code, each.text) for each in before}
+    return (each for each in exemptions if (each.code, each.text) not in old)
 
 
 def _named(comment: IgnoreComment) -> Iterator[tuple[str, Location]]:

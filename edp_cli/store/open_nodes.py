@@ -31,10 +31,10 @@ class OpenMapping:
 
     Keys and values come in turn: `awaits_key` says which is next. `key` is None where the key was refused, and
     its value is then dropped; of two equal keys the first is kept. `column` is where its keys begin, from 0,
-    or None where that says nothing about them.
+    or None where that says nothing about them. `runs_on` where another action was begun in it without a dash.
     """
 
-    __slots__ = ("awaits_key", "column", "data", "inside", "key", "number")
+    __slots__ = ("awaits_key", "column", "data", "inside", "key", "number", "runs_on")
 
     def __init__(self, number: int, column: int | None) -> None:
         """Begin with no entries."""
@@ -44,6 +44,7 @@ class OpenMapping:
         self.column = column
         self.key: str | None = None
         self.awaits_key = True
+        self.runs_on = False
 
     def take_key(self, key: str | None) -> None:
         """Keep the key for the value that comes next."""

@@ -64,7 +64,7 @@ def second_document(start: int, end: int) -> Fault:
     return Fault("EDP005", start, end, message, "Remove this line, or move what follows into a file of its own.")
 
 
-_FIRST_OF_ACTION = "id"
+FIRST_OF_ACTION = "id"
 """The key with which an action begins; where it is repeated, its dash was most often forgotten."""
 
 
@@ -73,7 +73,7 @@ def repeated_key(key: str, start: int, end: int, *, first: int, again: int) -> F
     where = f"on line {first} and again on line {again}" if again > first else f"both times on line {first}"
     message = f"The key {quoted(key)} is written twice: {where}."
     advice = "Keep one of the two, with all that belongs to it."
-    if key == _FIRST_OF_ACTION:
+    if key == FIRST_OF_ACTION:
         advice = f'Where a new action begins, put a dash before it: "- {key}:". Else k{advice[1:]}'
     return Fault("EDP004", start, end, message, advice)
 

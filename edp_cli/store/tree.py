@@ -171,12 +171,16 @@ class Tree:
         if key == "<<" and event.style in _PLAIN:
             self._faults.add(refusals.merge_key(start, end))
             return None
-        if key in mapping.data and not self._faults.is_full("EDP004"):
+        if key in mapping.data and not mapping.runs_on and not self._faults.is_full("EDP004"):
             self._report_repeated(mapping, key, start, end)
         return key
 
     def _report_repeated(self, mapping: OpenMapping, key: str, start: int, end: int) -> None:
-        """Report a key that the mapping has already, with the line of each."""
+        """Report a key that the mapping has already, with the line of each.
+
+        Where it is the one that an action begins with, what follows is another action, and is not reported too.
+        """
+        mapping.runs_on = key == refusals.FIRST_OF_ACTION
         earlier = self.places.starts[mapping.inside[key] - 1]
         first = self._lines.location("", earlier, earlier).line
         again = self._lines.location("", start, end).line

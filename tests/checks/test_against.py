@@ -99,7 +99,7 @@ def test_a_deadline_moved_when_past(before: str, after: str, said: str, tmp_path
         ("Autumn 2003", "31 December 2003"),
         ("Autumn 2003", "Autumn 2003; new date: Spring 2004"),
         ("From April 2003", "From April 2004"),
-        ("Termly", "Annually"),
+        ("Annually", "Termly"),
         ("Ongoing", "Spring 2004"),
     ],
 )
@@ -108,18 +108,59 @@ def test_other_changes_of_a_timescale(before: str, after: str, tmp_path: Path) -
     assert find(tmp_path, [one], [other]) == []
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "words"),
-    [
-        ("Autumn 2003", "Spring 2004", "Autumn 2003; new date: Spring 2004"),
-        ("Pilot: Autumn 2003", "Pilot: Spring 2004", "Pilot: Autumn 2003; new date: Spring 2004"),
-    ],
+TWO_GONE = (
+    "2 things are overdue, the oldest since 31 Aug 2003, but with this change they are on no list, though nothing"
+    " was done."
 )
-def test_the_advice_gives_the_words_that_would_do(before: str, after: str, words: str, tmp_path: Path) -> None:
-    first, then, better = ([make_activity(train(timescale=when))] for when in (before, after, words))
-    (found,) = find_against(lay(tmp_path / "before", first), lay(tmp_path / "after", then), DAY)
-    assert f'"{words}"' in (found.help or "")
-    assert find(tmp_path, first, better) == []
+ONE_GONE = (
+    "What was due on 31 Aug 2003 is overdue, but with this change it is on no list, though nothing was done."
+)
+YEARLY: Entry = {**REPORT, "frequency": "annually"}
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "settings", "said", "place"),
+    [
+        (train(timescale="Termly"), train(timescale="Annually"), {}, f"5.1/1: {TWO_GONE}", "Annually"),
+        (train(timescale="Termly"), train(timescale="Ongoing"), {}, f"5.1/1: {TWO_GONE}", "Ongoing"),
+        (train(monitoring=REPORT), train(monitoring=YEARLY), {}, f"5.1/1: {TWO_GONE}", "frequency: annually"),
+        (
+            train(timescale="Autumn 2003; termly"),
+            train(timescale="Autumn 2003; annually"),
+            {},
+            f"5.1/1: {TWO_GONE}",
+            "Autumn 2003; annually",
+        ),
+        (train(monitoring=REPORT), train(monitoring=REPORT), {"in_force": "2003-09-01"}, ONE_GONE, "2003"),
+        (
+            train(monitoring=REPORT),
+            train(monitoring=REPORT),
+            {"calendar": {"grace_days": "200"}},
+            TWO_GONE,
+            "grace",
+        ),
+    ],
+    ids=str,
+)
+def test_lateness_that_is_gone(
+    before: Entry, after: Entry, settings: Entry, said: str, place: str, tmp_path: Path
+) -> None:
+    found = find(tmp_path, [make_activity(before)], [make_activity(after)], settings)
+    ((words, underlined_words),) = [each for each in found if each[0].startswith("EDP505")]
+    assert words == f"EDP505 {said if said[0] == '5' else f'-: {said}'}"
+    assert place in underlined_words
+
+
+def test_an_evaluation_made_rarer_while_overdue(tmp_path: Path) -> None:
+    one, other = (
+        make_activity(LATER, evaluation=[each]) for each in (VISITS, {**VISITS, "frequency": "annually"})
+    )
+    assert find(tmp_path, [one], [other]) == [(f"EDP505 5.1: {TWO_GONE}", "evaluation")]
+
+
+def test_what_a_moved_deadline_takes_with_it_is_told_once(tmp_path: Path) -> None:
+    one, other = (make_activity(train(timescale=when, monitoring=YEARLY)) for when in ("June 2003", "June 2005"))
+    assert [words[:6] for words, _ in find(tmp_path, [one], [other])] == ["EDP501"]
 
 
 TITLE = "title: Education Development Plan 2002-2007"

@@ -86,7 +86,8 @@ def test_each_is_reported_once_and_counted() -> None:
         settings={"glossary": {}},
     )
     (problem,) = check(plan)
-    assert problem.message == '"SEN" is not in the glossary; it stands in 2 places.'
+    assert problem.message == '"SEN" is not in the glossary.'
+    assert problem.help.endswith(" It stands in 2 places.")
     assert problem.source.path == ("actions", 0, "action")
 
 

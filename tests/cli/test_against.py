@@ -62,6 +62,23 @@ def test_rules_comments_and_files_are_chosen_as_ever(kept: Kept) -> None:
     assert edp("validate", "--strict", at=kept.folder).code == 0, "the comment is of use"
 
 
+def test_a_comment_on_an_earlier_change_excuses_no_later_one(kept: Kept) -> None:
+    slip(kept, "Spring 2004")
+    kept.replace(READING, "timescale: Spring 2004", "timescale: Spring 2004  # edp: ignore EDP501 - minute 51/04")
+    kept.commit("Put off, as was agreed")
+    kept.replace(READING, "timescale: Spring 2004", "timescale: Summer 2005")
+    later = ("--as-of", "2004-09-01")
+    assert found(against(kept, "HEAD", *later)) == [("EDP501", READING, LINE)]
+    kept.replace(READING, "minute 51/04", "minute 60/04")
+    assert found(against(kept, "HEAD", *later)) == []
+
+
+def test_setting_the_plan_back_to_an_earlier_day_hides_nothing(kept: Kept) -> None:
+    kept.replace("plans/plan.yaml", "as_of: 2004-02-02", "as_of: 2003-10-01")
+    slip(kept, "Spring 2004")
+    assert ("EDP501", READING, LINE) in found(against(kept, "HEAD"))
+
+
 def test_where_a_branch_began(kept: Kept) -> None:
     kept.git("checkout", "--quiet", "-b", "topic")
     kept.git("checkout", "--quiet", "main")

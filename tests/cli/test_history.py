@@ -48,7 +48,7 @@ def _slipping(kept: Kept) -> Kept:
     kept.commit("Something else")
     kept.replace(READING, OPEN, "Open the library at lunch time and after school.")
     slip(kept, "Summer 2005", was="Spring 2004")
-    kept.commit("Put off again, for more", author="Bob Brown")
+    kept.commit("Put off again, for more", author="Second officer")
     slip(kept, "Spring 2005", was="Summer 2005")
     kept.replace(READING, f"time and after school.\n    {OWNED}", "time and after school.\n    responsible: TBA")
     return kept
@@ -61,14 +61,14 @@ A small plan, revision 1.
 Open the library at lunch time and after school.
 Owned by nobody yet. Timescale: "Spring 2005".
 
-  1 Sep 2003        {0} The plan (Ann Author)
+  1 Sep 2003        {0} The plan (An officer)
                  *  It is new. Librarian owns it. Its timescale is "Autumn
                     2003". Its monitoring is: report by Head of English to
                     Governors, termly.
-  2 Sep 2003        {1} Put off (Ann Author)
+  2 Sep 2003        {1} Put off (An officer)
                  *  Was due Autumn 2003 (31 Dec 2003), now due Spring 2004
                     (31 Mar 2004): 1 term later.
-  4 Sep 2003        {3} Put off again, for more (Bob Brown)
+  4 Sep 2003        {3} Put off again, for more (Second officer)
                  *  Was due Spring 2004 (31 Mar 2004), now due Summer 2005
                     (31 Aug 2005): 4 terms later.
                  *  The wording has changed: Open the library at lunch [-time.-]
@@ -245,8 +245,8 @@ def test_revisions_that_cannot_be_read_are_listed(kept: Kept, name: str) -> None
     for words in ([], ["--format", "markdown"]):
         said = " ".join(edp("history", "1.1/1", *words, at=kept.folder).out.split())
         before, _, after = said.partition("This revision says nothing of it, because what it had cannot be read: ")
-        assert "The plan (Ann Author)" in before
-        assert "Mended, and put off (Ann Author)" in after
+        assert "The plan (An officer)" in before
+        assert "Mended, and put off (An officer)" in after
         assert "1 revision could not be read" in after
 
 

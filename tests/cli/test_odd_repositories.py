@@ -2,16 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import pytest
 
 from tests.cli.running import edp
 from tests.cli.test_diff import slip
 from tests.kept import Kept
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 
 @pytest.fixture(name="latest")

@@ -131,8 +131,8 @@ def test_a_dry_run_writes_nothing(small: Path) -> None:
     [
         (["Head", "X"], 'edp: "Head" could be any of these; write more of the name:\n'),
         (["Head of Scool", "X"], 'edp: Nobody in the plan is called "Head of Scool".'),
-        (["Librarian", "english LEAD"], 'edp: "english LEAD" is already in the register, for Head of English: '),
-        (["Librarian", "Governors"], 'edp: "Governors" is already in the register: no two can have one name.'),
+        (["Librarian", "english LEAD"], 'edp: "english LEAD" is already in roles.yaml, for Head of English: '),
+        (["Librarian", "Governors"], 'edp: "Governors" is already in roles.yaml: no two can have one name.'),
         (["Librarian", "Librarian"], 'edp: "Librarian" is the name already. Nothing was changed.'),
         (["Librarian", "TBA"], "edp: TBA is no name: a plan has it where nobody is chosen yet."),
         (["Librarian", " "], "edp: Nothing is given for NAME."),

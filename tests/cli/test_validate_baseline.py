@@ -48,7 +48,9 @@ def test_writing_and_leaving_out(old: Path) -> None:
     assert edp("validate", at=old).code == 1
     answer = edp("validate", "--write-baseline", at=old)
     assert answer.code == 0
-    assert answer.err == "Written to plans/baseline.json: 3 findings, left out of later runs.\n"
+    assert (
+        answer.err == "Written to plans/baseline.json: 3 findings, 2 errors among them, left out of later runs.\n"
+    )
     assert answer.out.splitlines()[0] == "Nothing else is wrong in 4 files."
     assert edp("validate", at=old) == Outcome(0, answer.out, "")
     assert edp("validate", "--strict", at=old).code == 0
@@ -113,7 +115,9 @@ def test_what_is_mended_is_said(old: Path) -> None:
     assert "edp validate --write-baseline" in out
     assert counts(old, "plans/roles.yaml") == (0, 0), "not everything was looked at"
     assert counts(old, "--select", "EDP2") == (0, 0)
-    assert edp("validate", "--write-baseline", at=old).err.endswith(": 2 findings, left out of later runs.\n")
+    assert edp("validate", "--write-baseline", at=old).err.endswith(
+        ": 2 findings, 2 errors among them, left out of later runs.\n"
+    )
     assert counts(old) == (2, 0)
 
 

@@ -35,7 +35,7 @@ FILES = {
 WIDTHS = (80, 120)
 ELSEWHERE = {
     "EDP001": "a file that is not there, or a link, cannot be kept among the files of a repository",
-    **dict.fromkeys(("EDP501", "EDP502", "EDP503", "EDP504"), "it takes two states of a plan"),
+    **dict.fromkeys(("EDP501", "EDP502", "EDP503", "EDP504", "EDP505"), "it takes two states of a plan"),
 }
 """The rules that are not shown here, and why."""
 SOUND = {"as-it-should-be", "ignored-for-a-reason"}

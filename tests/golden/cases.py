@@ -219,7 +219,6 @@ TEXTS = {
     "diff-markdown": "diff plans tests/golden/revised --format markdown",
     "diff-csv": "diff plans tests/golden/revised --format csv",
     "diff-exit-code": "diff plans tests/golden/revised --exit-code --format csv",
-    "wrong-diff-folder": "diff plans nowhere/plans",
     "help-history": "history --help",
     "help-rename-role": "rename-role --help",
     "rename-role-markdown": 'rename-role "link adviser" "Link Officer" --dry-run --format markdown',

@@ -4,7 +4,8 @@ Once a deadline has passed, what was to be done by then is overdue, and that is 
 the date is written over, the action looks as if it had been in time all along, and nobody who reads the plan can
 tell that it slipped, by how much, or how often. To move a date before its day has come is no fault.
 
-What to do: leave the old date, and write the new one after it. The change below is made in January 2004.
+What to do: leave the date as it is until the action is done. Where it was agreed to put it off, say who agreed, as
+below; a comment that was there before the change does not count. The change below is made in January 2004.
 
     # before
     timescale: Autumn 2003
@@ -13,7 +14,7 @@ What to do: leave the old date, and write the new one after it. The change below
     timescale: Spring 2004
 
     # good
-    timescale: "Autumn 2003; new date: Spring 2004"
+    timescale: Spring 2004 # edp: ignore EDP501 - EET 51/04
 """
 
 from __future__ import annotations
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from edp_cli.checks.against.step import Step
     from edp_cli.compare.changes import DateMove
 
+_ADVICE = 'Leave the old date, or say who agreed to put it off: "# edp: ignore EDP501 - who, and when".'
+
 
 def check(step: Step) -> Iterator[Problem]:
     """Every deadline that was past at the day asked about, and is later now or gone."""
@@ -38,7 +41,7 @@ def check(step: Step) -> Iterator[Problem]:
             day = _past_deadline(move, step.effect.as_of)
             if day is not None:
                 source = step.actions[change.ref].source("timescale")
-                yield Problem(source, _say(move, day), _advise(move), change.ref)
+                yield Problem(source, _say(move, day), _ADVICE, change.ref)
 
 
 def _past_deadline(move: DateMove, as_of: date) -> date | None:
@@ -53,10 +56,3 @@ def _say(move: DateMove, day: date) -> str:
     if move.after is None:
         return f"{was} that deadline was taken away."
     return f"{was} it was moved to {show_day(move.after)}."
-
-
-def _advise(move: DateMove) -> str:
-    old = f"{move.label}: {move.before_words}" if move.label else move.before_words
-    if move.after is None:
-        return f'Leave the old date, "{old}", so that it is seen that nothing was done by then.'
-    return f'Leave the old date and write the new one after it: "{old}; new date: {move.after_words}".'

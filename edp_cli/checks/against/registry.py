@@ -2,7 +2,13 @@
 
 from __future__ import annotations
 
-from edp_cli.checks.against import id_used_again, moved_when_past, removed_when_overdue, revision_not_raised
+from edp_cli.checks.against import (
+    id_used_again,
+    lateness_gone,
+    moved_when_past,
+    removed_when_overdue,
+    revision_not_raised,
+)
 from edp_cli.checks.against.step import AgainstRule
 from edp_cli.findings import Severity
 
@@ -11,4 +17,5 @@ AGAINST: tuple[AgainstRule, ...] = (
     AgainstRule("EDP502", Severity.ERROR, removed_when_overdue.check),
     AgainstRule("EDP503", Severity.ERROR, id_used_again.check),
     AgainstRule("EDP504", Severity.WARNING, revision_not_raised.check),
+    AgainstRule("EDP505", Severity.ERROR, lateness_gone.check),
 )

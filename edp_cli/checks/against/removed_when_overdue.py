@@ -3,8 +3,9 @@
 What is taken out of the plan is owed by nobody any more, so that what was late is on no list, as if it had been
 done. Those who wait for a report that was missing never hear why it did not come.
 
-What to do: put it back until it is done, or until those who receive the report have agreed to give it up. The
-change below is made in January 2004.
+What to do: put it back until it is done. Where those who receive the report have agreed to give it up, say so with
+"# edp: ignore EDP502 - who, and when" on the line that the finding names; a comment that was there before the
+change does not count. The change below is made in January 2004.
 
     # before
     actions:
@@ -46,7 +47,7 @@ if TYPE_CHECKING:
     from edp_cli.checks.against.step import Step
     from edp_cli.duties.duty import Duty, Occurrence
 
-_ADVICE = "Put it back until it is done, or until those who receive the report have agreed to give it up."
+_ADVICE = 'Put it back until it is done, or say who agreed to give it up: "# edp: ignore EDP502 - who, and when".'
 
 
 def check(step: Step) -> Iterator[Problem]:

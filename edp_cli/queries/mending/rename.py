@@ -60,7 +60,7 @@ def make_name(register: Register, old: str, words: str) -> NewName:
     other = register.find(new)
     if other not in (None, old):
         whose = "" if other == new else f", for {other}"
-        message = f'"{new}" is already in the register{whose}: no two can have one name. Nothing was changed.'
+        message = f'"{new}" is already in roles.yaml{whose}: no two can have one name. Nothing was changed.'
         raise EdpError(message, exit_code=_WRONG_USE)
     return NewName(old, new)
 

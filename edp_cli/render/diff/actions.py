@@ -129,8 +129,8 @@ def _numbers(change: ActionChange, before: WrittenAction, after: WrittenAction) 
     elif change.renumbered:
         said = f"{before.ref} is now {after.ref} (the same action under another number)."
         yield Change(Kind.RENUMBERED, said, Section.RENUMBERED, before=before.ref, after=after.ref)
-    if change.printed_as:
-        was, now = before.printed_as, after.printed_as
+    was, now = before.printed_as, after.printed_as
+    if change.printed_as and (was or before.id) != (now or after.id):
         said = f"The document prints it as {now or after.id} now, printed it as {was or before.id}."
         yield Change(Kind.PRINTED_NUMBER, said, Section.OTHER, before=was, after=now)
 

@@ -70,7 +70,7 @@ class Objects:
         """What git knows by a name (an id, a branch, `HEAD~3`); none where it knows nothing by it.
 
         Raises:
-            EdpError: it is there, but damaged (exit code 3); git ends over it, as over `@{upstream}` (exit code 2).
+            EdpError: it is there, but damaged (exit code 3); or it is an `@{upstream}` that is not (exit code 2).
         """
         if not name or "\n" in name or "\0" in name:
             return None

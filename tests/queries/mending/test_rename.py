@@ -39,9 +39,9 @@ def test_names_that_can_be_given(words: str) -> None:
     [
         ("Principal  Adviser", '"Principal Adviser" is the name already. Nothing was changed.'),
         ("tba", "TBA is no name: a plan has it where nobody is chosen yet."),
-        ("EET", f'"EET" is already in the register: {NO_TWO}'),
-        ("link adviser", f'"link adviser" is already in the register, for Link Adviser: {NO_TWO}'),
-        ("VISITOR", f'"VISITOR" is already in the register, for Link Adviser: {NO_TWO}'),
+        ("EET", f'"EET" is already in roles.yaml: {NO_TWO}'),
+        ("link adviser", f'"link adviser" is already in roles.yaml, for Link Adviser: {NO_TWO}'),
+        ("VISITOR", f'"VISITOR" is already in roles.yaml, for Link Adviser: {NO_TWO}'),
     ],
 )
 def test_names_that_cannot_be_given(words: str, said: str) -> None:
