@@ -46,7 +46,7 @@ def find_changes(before: Side, after: Side) -> Comparison:
         activities=tuple(sorted(_compare_activities(activities, posts, unknown), key=_activity_order)),
         actions=tuple(sorted(changed, key=_action_order)),
         same=len(actions.pairs) - on_both,
-        unknown=tuple(dict.fromkeys(activity.number for activity in unknown)),
+        unknown=tuple(sorted({activity.number for activity in unknown}, key=natural_key)),
         refs=_find_refs(activities, actions),
         renamed=posts.renamed,
     )

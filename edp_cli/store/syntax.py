@@ -5,11 +5,15 @@ libyaml and PyYAML's own parser word some complaints differently; the phrases be
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from edp_cli.store.faults import Fault
 
 _QUOTES = "Put the whole text in quotation marks."
+_UNMERGED = re.compile(r"^<{7} ", re.MULTILINE)
+"""What git writes above two versions of the same lines, of which a person has to choose one."""
+_END_OF_UNMERGED = "\n>>>>>>> "
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +116,9 @@ _MEANINGS = (
 
 def explain(complaint: Complaint, text: str) -> Fault:
     """The fault that a parser's complaint about `text` amounts to, from its place to the end of the line."""
+    unmerged = _UNMERGED.search(text)
+    if unmerged and _END_OF_UNMERGED in text[unmerged.end() :]:
+        return _two_versions(text, unmerged.start())
     words = f"{complaint.context}: {complaint.problem}"
     for meaning in _MEANINGS:
         if any(phrase in words for phrase in meaning.phrases):
@@ -127,6 +134,13 @@ def explain(complaint: Complaint, text: str) -> Fault:
         return _left_over(text, complaint.at)
     message = f"This cannot be read as YAML, the format of plan files: {complaint.problem}."
     return _fault(text, complaint.at, message, "Compare the line with those in other plan files.")
+
+
+def _two_versions(text: str, at: int) -> Fault:
+    """Lines that were changed on two branches, as git leaves them where it cannot tell which is right."""
+    message = "Two versions of the lines below stand one after the other: git could not merge them."
+    advice = 'Keep the right one; remove the other, and the lines that begin with "<<<", "===" and ">>>".'
+    return _fault(text, at, message, advice)
 
 
 def _colon(text: str, at: int) -> Fault:

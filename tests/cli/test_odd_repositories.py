@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import subprocess
+
 import pytest
 
 from tests.cli.running import edp
-from tests.cli.test_diff import slip
+from tests.cli.test_diff import COUNTING, READING, slip
 from tests.kept import Kept
 
 
@@ -54,3 +56,42 @@ def test_what_does_not_count_back_is_not_said_to(kept: Kept, word: str) -> None:
     outcome = edp("diff", word, at=kept.folder)
     assert outcome.code == 2
     assert f'git knows no revision "{word}"' in outcome.err
+
+
+@pytest.fixture(name="unmerged")
+def _unmerged(kept: Kept) -> Kept:
+    """A merge that git could not finish: both branches gave an action another date."""
+    kept.git("checkout", "--quiet", "-b", "topic")
+    slip(kept, "Spring 2004")
+    kept.commit("Put off")
+    kept.git("checkout", "--quiet", "main")
+    slip(kept, "Summer 2004")
+    kept.commit("Put off further")
+    with pytest.raises(subprocess.CalledProcessError):
+        kept.git("merge", "--quiet", "topic")
+    return kept
+
+
+def test_a_merge_that_is_not_finished(unmerged: Kept) -> None:
+    outcome = edp("diff", at=unmerged.folder)
+    assert outcome.code == 3
+    assert f"{READING} cannot be read and is left out of the comparison" in outcome.err
+    outcome = edp("validate", "--format", "json", at=unmerged.folder)
+    (found,) = (each for each in outcome.json["findings"] if each["file"] == READING)
+    assert (found["code"], found["line"]) == ("EDP003", 1 + lines(unmerged).index("<<<<<<< HEAD"))
+    assert found["message"].startswith("Two versions of the lines below stand one after the other")
+    assert edp("diff", "HEAD", "MERGE_HEAD", at=unmerged.folder).code == 0
+
+
+def lines(kept: Kept) -> list[str]:
+    return (kept.folder / READING).read_text(encoding="utf-8").splitlines()
+
+
+def test_what_could_not_be_compared_is_in_the_order_of_the_plan(kept: Kept) -> None:
+    whole = (kept.folder / READING).read_text(encoding="utf-8")
+    kept.write(READING, "activity: [")
+    kept.commit("Broken")
+    kept.write(READING, whole)
+    kept.write(COUNTING, "activity: [")
+    outcome = edp("diff", "--format", "json", at=kept.folder)
+    assert (outcome.code, outcome.json["unknown"]) == (3, ["1.1", "2.1"])

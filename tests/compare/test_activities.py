@@ -162,8 +162,8 @@ CALENDAR: Entry = {"calendar": {"2003-autumn": {"starts": "2003-09-03", "ends": 
                 PlanChange("calendar", "annually: the academic year", "annually: the financial year"),
                 PlanChange(
                     "calendar",
-                    "reports are due 1 day after their period has ended",
-                    "reports are due 10 days after their period has ended",
+                    "grace_days: 1",
+                    "grace_days: 10",
                 ),
             ],
         ),
@@ -173,8 +173,8 @@ CALENDAR: Entry = {"calendar": {"2003-autumn": {"starts": "2003-09-03", "ends": 
             [
                 PlanChange(
                     "calendar",
-                    "reports are due 7 days after their period has ended",
-                    "reports are due on the last day of their period",
+                    "grace_days: 7",
+                    "grace_days: 0",
                 )
             ],
         ),

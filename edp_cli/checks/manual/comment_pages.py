@@ -11,8 +11,8 @@ A comment asks for a finding to be ignored, but gives no reason or no rule.
 Who reads the plan later is to see why something was left as it is, so a comment that gives no reason, or names no
 rule, ignores nothing. It stands after what is on a line, or on a line of its own just before it: "# edp: ignore",
 the code of the rule, a dash and the reason; several codes go with commas. It leaves out what that rule finds on
-that line. What keeps a file from being read (EDP001 to EDP007, EDP101) is never ignored, since nothing else in that file
-was looked at.
+that line. What keeps a file from being read (EDP001 to EDP007, EDP101) is never ignored, since nothing else in
+that file was looked at.
 
 What to do: write the code of the rule, a dash and the reason; or take the comment away.
 
