@@ -84,8 +84,9 @@ def _shown(character: str, look: Look) -> str:
 
 
 def _cut(strip: _Strip, room: int) -> _Strip:
-    """As much of the line as fits, with the stretch in it from its beginning on."""
+    """As much of the line as fits, with the stretch in it; one that begins after the end has a place there."""
     widths = [cell_width(letter) for letter in strip.letters]
+    room -= strip.first >= len(widths)
     if sum(widths) <= room:
         return strip
     left = _left(widths, strip, room)
