@@ -29,7 +29,7 @@ FAMILIES = {
     "EDP2": "Time",
     "EDP3": "People and bodies",
     "EDP4": "Monitoring, evaluation and targets",
-    "EDP5": "What a change does",
+    "EDP5": "What a change does, and what is on record",
     "EDP9": "Advice, and comments",
 }
 """The families of rules, by how their codes begin."""

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
+
+from edp_cli.findings import Finding
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from edp_cli.duties.duty import Source
-    from edp_cli.findings import Severity
+    from edp_cli.findings import Location, Path, Severity
     from edp_cli.model.plan import Plan
 
 
@@ -36,3 +38,17 @@ class Rule:
     code: str
     severity: Severity
     check: Callable[[Plan], Iterator[Problem]]
+
+
+class Locate(Protocol):
+    """Says where a place of the model stands in its file; with `key`, where its key does."""
+
+    def __call__(self, source: Source, *, key: bool = False) -> tuple[Location, Path]:
+        """The stretch of the file, and the place in the file's own tree."""
+
+
+def place_problem(problem: Problem, code: str, severity: Severity, *, locate: Locate) -> Finding:
+    """What a rule has found, as a finding with its place in the files."""
+    location, path = locate(problem.source, key=problem.at_key)
+    said = (problem.message, location, path, problem.ref, problem.help, problem.correction)
+    return Finding(code, severity, *said)

@@ -21,32 +21,58 @@ from edp_cli.cli import console, options
 from edp_cli.cli.commanding import HELP, Answering, Commands, Doing, Edp, Reporting, make_command, make_group
 from edp_cli.cli.commands.checklist import checklist
 from edp_cli.cli.commands.diff import diff
+from edp_cli.cli.commands.done import done
 from edp_cli.cli.commands.due import due
+from edp_cli.cli.commands.evaluate import evaluate
+from edp_cli.cli.commands.exceptions import exceptions
 from edp_cli.cli.commands.explain import explain
+from edp_cli.cli.commands.forward_plan import forward_plan
 from edp_cli.cli.commands.history import history
 from edp_cli.cli.commands.init import init
 from edp_cli.cli.commands.list_actions import list_
+from edp_cli.cli.commands.log import log
+from edp_cli.cli.commands.move import move
 from edp_cli.cli.commands.overdue import overdue
 from edp_cli.cli.commands.owners import owners
+from edp_cli.cli.commands.progress import progress
+from edp_cli.cli.commands.reassign import reassign
 from edp_cli.cli.commands.rename_role import rename_role
 from edp_cli.cli.commands.schema import schema
 from edp_cli.cli.commands.search import search
 from edp_cli.cli.commands.show import show
+from edp_cli.cli.commands.status import status
 from edp_cli.cli.commands.timescale import timescale
+from edp_cli.cli.commands.undo import undo
 from edp_cli.cli.commands.validate import validate
+from edp_cli.cli.commands.waive import waive
+from edp_cli.cli.commands.withdraw import withdraw
+from edp_cli.cli.commands.workload import workload
 from edp_cli.cli.completing import VARIABLE, Shell
 from edp_cli.errors import EdpError
 
 COMMANDS: tuple[Callable[..., int], ...] = (
     due,
     overdue,
+    status,
     owners,
+    workload,
     show,
     checklist,
+    forward_plan,
+    exceptions,
+    evaluate,
     list_,
     search,
     diff,
     history,
+    log,
+    done,
+    progress,
+    move,
+    withdraw,
+    waive,
+    reassign,
+    undo,
     timescale,
     validate,
     rename_role,

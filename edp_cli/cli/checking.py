@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -74,6 +75,21 @@ def open_reported(paths: list[str], plans: str | None) -> tuple[Opened, frozense
     folder, reported = find_reported(paths, plans)
     opened = session.open_plans(folder)
     return opened, reported.among(opened.snapshot.files) if reported is not None else None
+
+
+def look_at_the_day(opened: Opened, as_of: str | None, *, source: str) -> Opened:
+    """The plan, with what is found in its records at the day asked about; without one, today by the clock.
+
+    `source` says where `as_of` came from ("--as-of" or "EDP_AS_OF").
+
+    Raises:
+        EdpError: the words are no date (exit code 2).
+    """
+    from edp_cli.workspace.of_the_day import find_as_at
+
+    day = session.parse_as_of(as_of, source)[0] if as_of is not None else session.today()
+    found = find_as_at(day, opened.snapshot, opened.contents, plans=opened.folder)
+    return replace(opened, snapshot=found)
 
 
 def choose_rules(select: Sequence[str] | None, ignore: Sequence[str] | None) -> Chosen:

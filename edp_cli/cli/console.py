@@ -54,9 +54,14 @@ def write(text: str, *, only_ascii: bool = False, kind: Kind = Kind.SCREEN) -> N
     _put(sys.stdout, in_ascii(text, kind) if only_ascii else text, kind)
 
 
+def somebody_is_there() -> bool:
+    """Whether somebody sits at a terminal, who can turn pages and be asked."""
+    return _is_terminal(sys.stdout) and _is_terminal(sys.stdin)
+
+
 def page(text: str, *, only_ascii: bool = False) -> None:
     """Write the answer to standard output: page by page, where that is a terminal and the text is long."""
-    if _is_terminal(sys.stdout) and _is_terminal(sys.stdin):
+    if somebody_is_there():
         from edp_cli.cli.pager import show_pages
 
         encoding = sys.stdout.encoding or "ascii"

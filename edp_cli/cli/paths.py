@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edp_cli.errors import EdpError
-from edp_cli.store.find import show_path
+from edp_cli.store.find import PLAN, RECORDS, show_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -62,5 +62,6 @@ def find_reported(paths: list[str], plans: str | None) -> tuple[str | None, Repo
 
 def plan_of(path: Path) -> str | None:
     """The folder above the file that holds its plan.yaml; none where there is none."""
-    folders = Path(os.path.abspath(path)).parents[:2]  # noqa: PTH100  keeps the path that people know, with its links
-    return next((str(folder) for folder in folders if (folder / "plan.yaml").exists()), None)
+    above = Path(os.path.abspath(path)).parents  # noqa: PTH100  keeps the path that people know, with its links
+    folders = (*above[:2], *(folder.parent for folder in above if folder.name == RECORDS))
+    return next((str(folder) for folder in folders if (folder / PLAN).exists()), None)

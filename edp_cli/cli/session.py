@@ -137,7 +137,7 @@ def open_with(plans: str | None, file: Path, read: Callable[[], bytes]) -> tuple
     here = Path.cwd()
     folder = file.parent if not plans and file.name == PLAN else find_plans(here, given=plans)
     name = name_plan_file(file, folder=folder, cwd=here)
-    content = Content(show_path(folder / name, here), read())
+    content = Content(show_path(folder / name, here), read(), name)
     contents = put_in_place(read_contents(folder, cwd=here), content, name)
     return Opened(folder, contents, make_snapshot(contents)), content.shown
 

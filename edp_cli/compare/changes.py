@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
 
+    from edp_cli.duties.telling import Told
     from edp_cli.model.written import WrittenAction, WrittenActivity, WrittenMonitoring, WrittenName
     from edp_cli.timescale import Timescale
 
@@ -206,6 +207,14 @@ class PlanChange:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordChange:
+    """A record of what happened that came, went, or says something else."""
+
+    before: Told | None
+    after: Told | None
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """Everything that two states of a plan differ in.
 
@@ -221,6 +230,7 @@ class Comparison:
             before, to what they are after.
         renamed: roles and bodies that go by another name: as they were before, to what they are after. Owners are
             compared with this in mind, so that a post with another name changes no action.
+        records: what became of the records, by what they are about, then by their days.
     """
 
     plan: tuple[PlanChange, ...]
@@ -231,8 +241,9 @@ class Comparison:
     unknown: tuple[str, ...] = ()
     refs: Mapping[str, str] = field(default_factory=dict, repr=False)
     renamed: Mapping[str, str] = field(default_factory=dict, repr=False)
+    records: tuple[RecordChange, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Whether the two say the same, as far as they could be compared."""
-        return not (self.plan or self.names or self.activities or self.actions)
+        return not (self.plan or self.names or self.activities or self.actions or self.records)

@@ -6,13 +6,16 @@ that goes by another name is one owner. Activities that were not compared (`Comp
 
 - Loads count what falls due, or starts, on each day of a term, as `edp due` lists it; the terms are those of the
   calendar after. An item that two owe counts once for each of them.
-- Sooner and later: the day of what is owed once; of what recurs, the next day on or after the as-of date.
+- Sooner and later: the day of what is owed once; of what recurs, the next day on or after the as-of date. Both
+  go by the plan's words, as the loads do: what a decision moves is told with the records (`Comparison.records`).
 - Overdue and cleared: an occurrence is the same on both sides if it is the duty's only one, or has the same period
-  or the same due date.
+  or the same due date. What happened is what is on record after the change, for both sides: so a record that is
+  new clears nothing by itself, and one that was taken out hides nothing.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from edp_cli.compare.effects import DueMove, Effect
@@ -20,7 +23,8 @@ from edp_cli.compare.loads import Couple, find_loads
 from edp_cli.compare.posts import Posts
 from edp_cli.compare.same_duties import pair_duties
 from edp_cli.duties.expand import Expander
-from edp_cli.duties.status import Status, status_of
+from edp_cli.duties.standing import stand_of
+from edp_cli.duties.status import Status
 from edp_cli.references import natural_key
 from edp_cli.timescale import Every
 
@@ -33,6 +37,7 @@ if TYPE_CHECKING:
     from edp_cli.compare.same_duties import KnownDuty
     from edp_cli.compare.sides import Side
     from edp_cli.duties.duty import Duty, Occurrence
+    from edp_cli.duties.records import Ledger
 
 
 def find_effect(before: Side, after: Side, comparison: Comparison, as_of: date) -> Effect:
@@ -41,7 +46,11 @@ def find_effect(before: Side, after: Side, comparison: Comparison, as_of: date) 
     pairing = pair_duties(before, after, comparison, posts)
     couples, unchanged = _expand(pairing, before, after)
     moves = sorted(_find_moves(couples, as_of), key=lambda move: (move.after, natural_key(move.duty.id)))
-    late = [tuple([each for each in side if _is_overdue(each, as_of)] for side in couple) for couple in couples]
+    ledger = after.docket.ledger
+    late = [
+        (_find_overdue_before(couple, ledger, as_of), _find_overdue(couple[1], ledger, as_of))
+        for couple in couples
+    ]
     return Effect(
         as_of=as_of,
         loads=tuple(find_loads(couples, unchanged, posts, after.docket.frame.calendar)),
@@ -82,8 +91,20 @@ def _next_due(occurrences: Sequence[Occurrence], as_of: date) -> date | None:
     return next((day for day in days if day >= as_of or not _recurs(*occurrences)), None)
 
 
-def _is_overdue(occurrence: Occurrence, as_of: date) -> bool:
-    return status_of(occurrence, as_of) is Status.OVERDUE
+def _find_overdue(occurrences: Sequence[Occurrence], ledger: Ledger, as_of: date) -> list[Occurrence]:
+    stood = (stand_of(each, ledger, as_of) for each in occurrences)
+    return [owed.occurrence for owed in stood if owed.status is Status.OVERDUE]
+
+
+def _find_overdue_before(couple: Couple, ledger: Ledger, as_of: date) -> list[Occurrence]:
+    """Those of a duty that were overdue, whether the records have its reference before or the one after."""
+    overdue, after = _find_overdue(couple[0], ledger, as_of), couple[1]
+    if not overdue or not after or after[0].duty.id == overdue[0].duty.id:
+        return overdue
+    named = after[0].duty
+    now = [replace(each, duty=replace(each.duty, id=named.id, ref=named.ref)) for each in overdue]
+    still = {each.period for each in _find_overdue(now, ledger, as_of)}
+    return [each for each in overdue if each.period in still]
 
 
 def _is_among(occurrence: Occurrence, others: Sequence[Occurrence]) -> bool:

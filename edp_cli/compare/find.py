@@ -3,6 +3,7 @@
 Roles and bodies are matched first (`posts`), then activities and actions (`matching` says how), so that what
 follows compares each thing with itself: `actions` and `activities`. A role that goes by another name is that role
 everywhere; an activity that has another number takes its actions with it, and none of them is listed for that.
+Records come last (`records`), since they name what the plan has by its reference.
 
 An activity that only one side has is not called new or removed where the other side has a file of the same name
 that could not be read: nobody knows what was in it (`Comparison.unknown`).
@@ -18,6 +19,7 @@ from edp_cli.compare.changes import ActionChange, ActivityChange, Comparison
 from edp_cli.compare.matching import match_actions, match_activities
 from edp_cli.compare.plan_lines import find_plan_changes
 from edp_cli.compare.posts import Posts, find_name_changes, find_renamed, pair_by_use, pair_names
+from edp_cli.compare.records import compare_records
 from edp_cli.compare.uses import find_uses
 from edp_cli.references import natural_key
 
@@ -39,6 +41,7 @@ def find_changes(before: Side, after: Side) -> Comparison:
     posts = Posts.of(before, after, find_renamed(names))
     unknown = _find_unknown(activities, before, after)
     changed = list(_compare_actions(actions, ActionComparer.of(before, after, posts), unknown))
+    refs = _find_refs(activities, actions)
     on_both = sum(change.before is not None and change.after is not None for change in changed)
     return Comparison(
         plan=tuple(find_plan_changes(before, after)),
@@ -47,8 +50,9 @@ def find_changes(before: Side, after: Side) -> Comparison:
         actions=tuple(sorted(changed, key=_action_order)),
         same=len(actions.pairs) - on_both,
         unknown=tuple(sorted({activity.number for activity in unknown}, key=natural_key)),
-        refs=_find_refs(activities, actions),
+        refs=refs,
         renamed=posts.renamed,
+        records=compare_records(before, after, refs, posts),
     )
 
 

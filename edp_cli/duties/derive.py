@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edp_cli.duties.docket import Docket, Undated
+from edp_cli.duties.docket import ColourRule, Docket, Undated
 from edp_cli.duties.duty import Duty, DutyKind, Source, Window
+from edp_cli.duties.enter import make_ledger
 from edp_cli.duties.entries import find_entries, numbered
 from edp_cli.duties.windows import find_window, find_windows
 from edp_cli.model.plan import Plan, action_ref
@@ -42,6 +43,8 @@ def make_docket(plan: Plan, line: Callable[[Source], int], left_out: tuple[str, 
         undated=tuple(find_undated(plan)),
         left_out=left_out,
         lines={duty.source: line(duty.source) for duty in duties},
+        ledger=make_ledger(plan, duties),
+        colours=ColourRule(plan.file.time_colours.amber_days, plan.file.time_colours.red_moves),
     )
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from edp_cli.duties.records import Ledger
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from datetime import date
@@ -24,6 +26,19 @@ class Undated:
 
 
 @dataclass(frozen=True, slots=True)
+class ColourRule:
+    """The written rule by which what slips is coloured (`time_colours` in plan.yaml).
+
+    Attributes:
+        amber_days: overdue by up to this many days, included, is amber; by more, red.
+        red_moves: what was moved this often and is still owed is red; moved less often, amber.
+    """
+
+    amber_days: int = 31
+    red_moves: int = 2
+
+
+@dataclass(frozen=True, slots=True)
 class Docket:
     """What is owed under a plan. It is derived from the plan, and stands for it in every question of dates.
 
@@ -40,6 +55,8 @@ class Docket:
         undated: the actions without a date, in the order of the plan.
         left_out: the files that could not be read, and so are not in it.
         lines: the line of its file on which each duty is written.
+        ledger: what happened, and what bodies have decided since.
+        colours: the rule by which what slips is coloured.
     """
 
     title: str
@@ -54,6 +71,8 @@ class Docket:
     undated: tuple[Undated, ...]
     left_out: tuple[str, ...] = ()
     lines: Mapping[Source, int] = field(default_factory=dict, repr=False)
+    ledger: Ledger = field(default_factory=Ledger, repr=False)
+    colours: ColourRule = ColourRule()
 
     def line(self, source: Source) -> int:
         """The line of its file on which a duty is written, counting from 1."""

@@ -71,6 +71,11 @@ class Duty:
     window: Window
     source: Source
 
+    @property
+    def is_action(self) -> bool:
+        """Whether it is an action's own milestone: neither a report nor an evaluation."""
+        return self.kind is DutyKind.ACTION
+
 
 @dataclass(frozen=True, slots=True)
 class Occurrence:

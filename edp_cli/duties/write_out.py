@@ -136,7 +136,12 @@ def _names(file: RolesFile, name: str, line: Callable[[Source], int]) -> Iterato
         )
     for index, body in enumerate(file.bodies):
         yield WrittenName(
-            body.body, is_body=True, place=_place(name, ("bodies", index), line), aliases=body.aliases
+            body.body,
+            is_body=True,
+            place=_place(name, ("bodies", index), line),
+            aliases=body.aliases,
+            meetings=body.meetings,
+            papers_days=body.papers_days,
         )
 
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Generic, TypeVar
 
 from edp_cli.timescale import Frame
 
@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from edp_cli.model.activity_file import Action, ActivityFile
     from edp_cli.model.plan_file import PlanFile
     from edp_cli.model.readings import Readings
+    from edp_cli.model.record_files import DecisionFile, DoneFile, ProgressFile
     from edp_cli.model.register import Register
     from edp_cli.model.roles_file import RolesFile
 
@@ -23,6 +24,35 @@ class PlacedActivity:
 
     file: str
     activity: ActivityFile
+
+
+R = TypeVar("R", bound="DoneFile | ProgressFile | DecisionFile")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[R]):
+    """A record, and the file that it was read from: as shown to people, and by its path from the plans folder."""
+
+    file: str
+    record: R
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRecords:
+    """The records that could be read, each kind in the order of the files' names."""
+
+    done: tuple[Placed[DoneFile], ...] = ()
+    progress: tuple[Placed[ProgressFile], ...] = ()
+    decisions: tuple[Placed[DecisionFile], ...] = ()
+
+    def names(self) -> dict[str, str]:
+        """The path of each record's file from the plans folder, by its path as shown to people."""
+        return {
+            **{placed.file: placed.name for placed in self.done},
+            **{placed.file: placed.name for placed in self.progress},
+            **{placed.file: placed.name for placed in self.decisions},
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +67,7 @@ class Plan:
         roles: roles.yaml, if it could be read.
         roles_name: the path of roles.yaml, as shown to people.
         readings: how its timescales are read.
+        records: what happened.
     """
 
     file: PlanFile
@@ -46,6 +77,7 @@ class Plan:
     roles: RolesFile | None
     roles_name: str
     readings: Readings
+    records: PlacedRecords = field(default_factory=PlacedRecords)
 
     @property
     def frame(self) -> Frame:

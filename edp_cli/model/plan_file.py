@@ -16,6 +16,17 @@ class Priority(Entry):
     title: Text | None = Field(default=None, description="Left out where the document gives the number only.")
 
 
+class TimeColours(Entry):
+    """When what is overdue, or was moved, shows as amber and when as red. It is worked out, never declared."""
+
+    amber_days: Number = Field(
+        default=31, description="Overdue by up to this many days, that number included, is amber; by more, red."
+    )
+    red_moves: Count = Field(
+        default=2, description="What was moved this often and is not yet done is red; moved less often, amber."
+    )
+
+
 class PlanFile(Entry):
     """The plan as a whole: its title, its dates, its priorities, its calendar, and what it is checked against."""
 
@@ -36,6 +47,10 @@ class PlanFile(Entry):
     )
     glossary: Glossary | None = Field(
         default=None, description="What each abbreviation stands for. Others that the plan uses are warned of."
+    )
+
+    time_colours: TimeColours = Field(
+        default_factory=TimeColours, description="The rule by which what slips is coloured."
     )
 
     @model_validator(mode="after")

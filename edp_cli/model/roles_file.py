@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
-from pydantic import Field
+from pydantic import AfterValidator, Field
+from pydantic_core import PydanticCustomError
 
-from edp_cli.model.values import Entry, Many, Text
+from edp_cli.model.values import Days, Entry, Many, Number, Text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from datetime import date
+
+
+def _in_order(days: tuple[date, ...]) -> tuple[date, ...]:
+    """The days from the first to the last, each once."""
+    twice = next((day for day in days if days.count(day) > 1), None)
+    if twice is not None:
+        raise PydanticCustomError("day_twice", "{day} is listed twice", {"day": twice.isoformat()})
+    return tuple(sorted(days))
 
 
 class Role(Entry):
@@ -26,6 +36,12 @@ class Body(Entry):
 
     body: Text = Field(description="The body's name, as it is to be shown.")
     aliases: Many = Field(default=(), description="Other ways in which the plan writes it.")
+    meetings: Annotated[Days, AfterValidator(_in_order)] = Field(
+        default=(), description="The days on which it meets, in any order."
+    )
+    papers_days: Number = Field(
+        default=0, description="How many days before a meeting its papers are due; 0 is the day itself."
+    )
 
 
 class RolesFile(Entry):

@@ -7,12 +7,20 @@ from typing import TYPE_CHECKING, Any
 
 from edp_cli.model.activity_file import ActivityFile
 from edp_cli.model.plan_file import PlanFile
+from edp_cli.model.record_files import DecisionFile, DoneFile, ProgressFile
 from edp_cli.model.roles_file import RolesFile
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-FILES: dict[str, type[BaseModel]] = {"plan": PlanFile, "roles": RolesFile, "activity": ActivityFile}
+FILES: dict[str, type[BaseModel]] = {
+    "plan": PlanFile,
+    "roles": RolesFile,
+    "activity": ActivityFile,
+    "done": DoneFile,
+    "progress": ProgressFile,
+    "decision": DecisionFile,
+}
 """The kinds of plan file, and the model of each."""
 
 

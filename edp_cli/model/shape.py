@@ -85,9 +85,15 @@ _HELP = {
     "one_of": "keep one of them, and make another milestone of what is left",
     "backwards": "look for two dates that have changed places",
     "overlap": "look up the term dates again",
+    "day_twice": "take one of the two out, or look up the date again",
     "far_from_term": "look up the year and the term again",
     "not_in_term": "look up the term and its halves again",
     "not_a_term": "write annually, grace_days, a term (2003-autumn) or a half-term (2003-autumn-1)",
+    "not_a_colour": "green: it will be done as planned; amber: it may not be; red: it will not, as things are",
+    "one_decision": "each decision has a file of its own, with one of move, withdraw, waive and reassign in it",
+    "to_is_missing": "a move needs the new date, as Spring 2004; what is reassigned, the role that it goes to",
+    "one_date": "write the one date on which it is due now",
+    "no_to": "take the line out; to put something off, write move in the place of withdraw or waive",
     "outside": "in_force is the day from which this revision counts, between starts and ends",
 }
 

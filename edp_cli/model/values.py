@@ -125,6 +125,9 @@ Lines = Annotated[str, BeforeValidator(_read_lines), WithJsonSchema(TEXT_SCHEMA)
 Day = Annotated[date, BeforeValidator(_read_day), WithJsonSchema(DAY_SCHEMA)]
 """A date, written 2003-09-01."""
 
+Days = Annotated[tuple[Day, ...], BeforeValidator(as_list), OneOrMany()]
+"""One date or a list of dates."""
+
 Number = Annotated[
     int,
     BeforeValidator(_read_number),

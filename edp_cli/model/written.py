@@ -146,7 +146,10 @@ class WrittenPriority:
 
 @dataclass(frozen=True, slots=True)
 class WrittenName:
-    """A role or a body of the register, with the other ways in which the plan writes it."""
+    """A role or a body of the register, with the other ways in which the plan writes it.
+
+    `meetings` are the days on which a body meets, in order; its papers are due `papers_days` before each.
+    """
 
     name: str
     is_body: bool
@@ -154,6 +157,8 @@ class WrittenName:
     aliases: tuple[str, ...] = ()
     holder: str | None = None
     email: str | None = None
+    meetings: tuple[date, ...] = ()
+    papers_days: int = 0
 
 
 @dataclass(frozen=True, slots=True)

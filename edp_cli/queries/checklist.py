@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from edp_cli.duties.present import give_out
+from edp_cli.duties.standing import hold, hold_undated
 from edp_cli.duties.status import Status
 from edp_cli.periods import Unit
 from edp_cli.periods.period import LAST_YEAR
@@ -18,9 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from edp_cli.duties.docket import Docket
+    from edp_cli.duties.standing import Owed
     from edp_cli.model.written import WrittenAction, WrittenPlan
     from edp_cli.periods import TermCalendar
-    from edp_cli.queries.owed import Owed
 
 _DAY = timedelta(days=1)
 
@@ -29,6 +31,8 @@ _DAY = timedelta(days=1)
 class Page:
     """All that one owner is to keep in view; each thing stands in one of the lists, by date.
 
+    The lists but the last are of what is still to be done.
+
     Attributes:
         owner: the role, as the register writes it; none for what nobody is responsible for yet.
         holder: who holds the post, where roles.yaml says so.
@@ -36,6 +40,7 @@ class Page:
         due: what is due in the window, or starts in it, and is not overdue.
         next: the same of the window that follows.
         undated: the owner's actions that have no date, in the order of the plan.
+        settled: what fell due in the window and is done, waived or withdrawn.
     """
 
     owner: str | None
@@ -44,6 +49,7 @@ class Page:
     due: tuple[Owed, ...]
     next: tuple[Owed, ...]
     undated: tuple[WrittenAction, ...]
+    settled: tuple[Owed, ...] = ()
 
     def sharers(self, owed: Owed) -> tuple[str, ...]:
         """Those with whom the owner shares what is owed."""
@@ -79,27 +85,28 @@ def make_checklist(
     """The pages of everybody, or the page of one owner, who may owe nothing."""
     following = find_following(window, docket.frame.calendar)
     last = max(window.end, following.end if following else as_of, as_of)
-    owed = list_due(docket, TimeWindow("", date.min, last), Selection(owner), as_of).items
-    ahead = [each for each in owed if each.status is not Status.OVERDUE]
+    owed = list_due(docket, TimeWindow("", date.min, last), Selection(owner), as_of, settled=True).items
+    settled = _by_owner(each for each in owed if each.is_settled and each.occurrence.due in window)
+    ahead = [each for each in owed if each.status is not Status.OVERDUE and not each.is_settled]
     overdue = _by_owner(each for each in owed if each.status is Status.OVERDUE)
     due = _by_owner(each for each in ahead if each.occurrence.due in window)
     after = _by_owner(each for each in ahead if following and each.occurrence.due in following)
-    undated = _find_undated(plan)
+    undated = _find_undated(plan, docket, as_of)
     holders: dict[str | None, str | None] = {each.name: each.holder for each in plan.names}
 
     def page(name: str | None) -> Page:
         found = (overdue.get(name, ()), due.get(name, ()), after.get(name, ()))
-        return Page(name, holders.get(name), *found, undated.get(name, ()))
+        return Page(name, holders.get(name), *found, undated.get(name, ()), settled.get(name, ()))
 
-    owners = find_owners(docket)
+    owners = find_owners(docket, as_of)
     pages = tuple(map(page, owners if owner is None else (owner,)))
     titles = {each.place.file: each.title for each in plan.activities}
     return Checklist(window, following, pages, owners, titles)
 
 
-def find_owners(docket: Docket) -> tuple[str | None, ...]:
-    """Everybody who owes anything, by name; last, where something has no owner, none."""
-    each = (*(duty.owners for duty in docket.duties), *(undated.owners for undated in docket.undated))
+def find_owners(docket: Docket, as_of: date) -> tuple[str | None, ...]:
+    """Everybody who owes anything on that day, by name; last, where something has no owner, none."""
+    each = [thing.owners for things in (hold(docket, as_of), hold_undated(docket, as_of)) for thing in things]
     names = sorted({name for owners in each for name in owners}, key=lambda name: (name.casefold(), name))
     return (*names, None) if () in each else tuple(names)
 
@@ -122,11 +129,12 @@ def _by_owner(owed: Iterable[Owed]) -> dict[str | None, tuple[Owed, ...]]:
     return {found.name: found.items for found in group(owed, By.OWNER)}
 
 
-def _find_undated(plan: WrittenPlan) -> dict[str | None, tuple[WrittenAction, ...]]:
-    """The actions without any date, under each of their owners."""
+def _find_undated(plan: WrittenPlan, docket: Docket, as_of: date) -> dict[str | None, tuple[WrittenAction, ...]]:
+    """The actions without any date, under each of those who own them on that day."""
     found: dict[str | None, list[WrittenAction]] = {}
-    for action in plan.actions():
-        if not action.timescale.is_dated:
+    refs = {undated.ref for undated in hold_undated(docket, as_of)}
+    for action in give_out(plan, docket.ledger, as_of).actions():
+        if action.ref in refs:
             for name in action.responsible or (None,):
                 found.setdefault(name, []).append(action)
     return {name: tuple(actions) for name, actions in found.items()}

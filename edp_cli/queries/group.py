@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from edp_cli.queries.owed import Owed
+    from edp_cli.duties.standing import Owed
 
 
 class By(StrEnum):

@@ -6,6 +6,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edp_cli.duties.present import give_out
+from edp_cli.duties.standing import hold
 from edp_cli.duties.status import Status
 from edp_cli.queries.owed import find_owed, is_due
 from edp_cli.queries.select import Selection
@@ -124,14 +126,18 @@ class Owners:
 
 
 def list_owners(plan: WrittenPlan, docket: Docket, window: TimeWindow, as_of: date) -> Owners:
-    """Everybody in the register or in the plan, with how much is theirs. The docket is gone through once."""
+    """Everybody in the register or in the plan, with how much is theirs on that day.
+
+    What a body has given to somebody else is theirs. The docket is gone through once.
+    """
+    plan = give_out(plan, docket.ledger, as_of)
     things = (*_written(plan), *_owed(docket, window, as_of))
     counters = [Counter(name for names in thing for name in names or (None,)) for thing in things]
 
     def count(name: str | None) -> Counts:
         return Counts(*(counter[name] for counter in counters))
 
-    owners = [Owner(who, count(who.name)) for who in find_everybody(plan, docket)]
+    owners = [Owner(who, count(who.name)) for who in find_everybody(plan, docket, as_of)]
     owners.sort(key=lambda owner: (not owner.counts.actions, owner.who.name.casefold()))
     return Owners(
         window=window,
@@ -142,11 +148,12 @@ def list_owners(plan: WrittenPlan, docket: Docket, window: TimeWindow, as_of: da
     )
 
 
-def find_everybody(plan: WrittenPlan, docket: Docket) -> Iterator[Who]:
-    """Each role and body once: those in the register, then those that only the plan has."""
+def find_everybody(plan: WrittenPlan, docket: Docket, as_of: date) -> Iterator[Who]:
+    """Each role and body once: those in the register, then those that only the plan, or a decision, has."""
     entries = {each.name: each for each in reversed(plan.names)}
     used = (name for thing in _written(plan) for names in thing for name in names)
-    for name in dict.fromkeys((*docket.register.all, *used)):
+    owing = (name for duty in hold(docket, as_of) for name in duty.owners)
+    for name in dict.fromkeys((*docket.register.all, *used, *owing)):
         yield Who(name, entries.get(name), docket.register.known)
 
 

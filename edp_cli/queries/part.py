@@ -25,9 +25,14 @@ class PlanPart:
         return activity is not None and self.number in (activity.number, str(activity.priority))
 
     @property
+    def is_priority(self) -> bool:
+        """Whether it is a priority, and not an activity."""
+        return "." not in self.number
+
+    @property
     def words(self) -> str:
         """The part as a heading says it: `activity 5.1`, `priority 5`."""
-        return f"{'activity' if '.' in self.number else 'priority'} {self.number}"
+        return f"{'priority' if self.is_priority else 'activity'} {self.number}"
 
 
 def find_part(plan: WrittenPlan, words: str, *, left_out: Iterable[str] = ()) -> PlanPart:

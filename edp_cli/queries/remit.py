@@ -7,7 +7,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.entries import numbered
-from edp_cli.queries.owed import list_due, list_overdue
+from edp_cli.duties.present import give_out
+from edp_cli.duties.status import Status
+from edp_cli.queries.owed import find_owed, list_due, list_overdue
 from edp_cli.queries.owners import find_everybody, find_monitoring
 from edp_cli.queries.select import Selection, find_name
 from edp_cli.queries.window import TimeWindow, term_window
@@ -16,13 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from edp_cli.duties.docket import Docket
+    from edp_cli.duties.standing import Owed
     from edp_cli.model.written import (
         WrittenAction,
         WrittenEvaluation,
         WrittenMonitoring,
         WrittenPlan,
     )
-    from edp_cli.queries.owed import Owed
     from edp_cli.queries.owners import Who
 
 
@@ -71,6 +73,7 @@ class Dates:
         later: how much there is after that.
         undated: references of the actions that have no date.
         overdue_to: how many reports to them are overdue.
+        late: what they have done, but late; what was done last stands first.
     """
 
     overdue: tuple[Owed, ...]
@@ -79,6 +82,7 @@ class Dates:
     later: int
     undated: tuple[str, ...]
     overdue_to: int
+    late: tuple[Owed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,10 +116,13 @@ class Remit:
 def find_remit(plan: WrittenPlan, docket: Docket, words: str, as_of: date) -> Remit:
     """All that belongs to whom the words name: in full, by an alias, or by a part that only one name has.
 
+    What a body has given to somebody else is theirs.
+
     Raises:
         EdpError: none or several are meant (exit code 2).
     """
-    everybody = {who.name: who for who in find_everybody(plan, docket)}
+    plan = give_out(plan, docket.ledger, as_of)
+    everybody = {who.name: who for who in find_everybody(plan, docket, as_of)}
     name = find_name(docket, words, everybody)
     actions = tuple(action for action in plan.actions() if name in action.responsible)
     reports = [Report(action, entry) for action, entry in find_monitoring(plan)]
@@ -143,7 +150,13 @@ def _find_dates(docket: Docket, name: str, as_of: date) -> Dates:
         later=len(ahead.items) - len(coming),
         undated=ahead.undated,
         overdue_to=len(list_overdue(docket, Selection(to=name), as_of).items),
+        late=tuple(_find_late(docket, theirs, as_of)),
     )
+
+
+def _find_late(docket: Docket, theirs: Selection, as_of: date) -> list[Owed]:
+    late = [owed for owed in find_owed(docket, theirs, as_of) if owed.status is Status.LATE]
+    return sorted(late, key=lambda owed: owed.settled_on or as_of, reverse=True)
 
 
 def _find_shares(who: str, actions: Iterable[WrittenAction]) -> tuple[Sharing, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import DutyKind
@@ -37,6 +37,11 @@ class Selection:
             and (self.activity is None or self.activity == duty.activity)
             and (self.kind is None or self.kind is duty.kind)
         )
+
+    @property
+    def of_everybody(self) -> Selection:
+        """The same, whoever owes it."""
+        return replace(self, owner=None)
 
     @property
     def options(self) -> str:
@@ -143,6 +148,9 @@ def _owners(docket: Docket) -> Iterable[str]:
         yield from duty.owners
     for undated in docket.undated:
         yield from undated.owners
+    for decisions in docket.ledger.decisions.values():
+        for decision in decisions:
+            yield from decision.owners
 
 
 def _receivers(docket: Docket) -> Iterable[str]:

@@ -59,6 +59,10 @@ class TimeWindow:
         return any(self.label.lower().startswith(season) for season in SEASONS)
 
 
+WHOLE_PLAN = TimeWindow("over the whole plan", _FIRST_DAY, _LAST_DAY)
+"""Nothing is too early for it, or too late."""
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What was asked for, in the officer's words. `from_day` and `until` go together, as do `year` and `term`."""

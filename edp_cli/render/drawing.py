@@ -26,7 +26,14 @@ WIDE = 100
 """From this width on there is room for columns beside the text; below, what stands beside goes under it."""
 
 
-STYLES = {Status.OVERDUE: "bold red", Status.STARTING: "cyan"}
+STYLES = {
+    Status.OVERDUE: "bold red",
+    Status.STARTING: "cyan",
+    Status.DONE: "green",
+    Status.LATE: "yellow",
+    Status.WAIVED: "dim",
+    Status.WITHDRAWN: "dim",
+}
 """How a day, or a time, is painted; others are bold."""
 NOBODY = "nobody yet"
 

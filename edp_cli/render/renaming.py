@@ -24,11 +24,16 @@ _MENTIONED = "It is also mentioned here, where nothing was changed:"
 
 @dataclass(frozen=True, slots=True)
 class Renamed:
-    """A name that was changed, or with `tried` would be: the places that change, and those that mention it."""
+    """A name that was changed, or with `tried` would be.
+
+    `changes` are the places that change, `mentions` those that mention the old name, `recorded` the records that
+    have it and for which it is an alias now.
+    """
 
     name: NewName
     changes: Sequence[Change]
     mentions: Sequence[Place]
+    recorded: Sequence[Place] = ()
     tried: bool = False
 
     @property
@@ -38,7 +43,12 @@ class Renamed:
         files = {change.location.file for change in self.changes}
         where = f"in {count(len(self.changes), 'place')} of {count(len(files), 'file')}"
         said = [f'"{old}" {"would become" if self.tried else "is now"} "{new}", {where}.']
-        if any(change.after == old for change in self.changes):
+        if self.recorded:
+            number = len({place.file for place in self.recorded})
+            have = f"{count(number, 'record')} {'has' if number == 1 else 'have'} it"
+            alias = "would be one of its aliases" if self.tried else "is one of its aliases now"
+            said.append(f'"{old}" {alias}, since {have}: what was recorded stays as it was.')
+        elif any(change.after == old for change in self.changes):
             said.append(
                 f'"{new}" was one of its aliases; "{old}" {"would be" if self.tried else "is"} one in its place.'
             )
@@ -93,6 +103,7 @@ def _data(renamed: Renamed) -> Json:
         "written": not renamed.tried,
         "changes": changes,
         "mentions": [place_data(place.file, place.line) for place in renamed.mentions],
+        "records": [place_data(place.file, place.line) for place in renamed.recorded],
     }
 
 
@@ -100,9 +111,12 @@ def _sheet(renamed: Renamed) -> Sheet:
     changes = [
         (change.location.file, change.location.line, change.before, change.after) for change in renamed.changes
     ]
-    mentions = [(place.file, place.line, None, None) for place in renamed.mentions]
+    left = (*renamed.mentions, *renamed.recorded)
+    mentions = [(place.file, place.line, None, None) for place in left]
     columns = ("File", "Line", "Before", "After")
     foot = (
-        ("Where nothing stands under Before and After, the name is mentioned and was left.",) if mentions else ()
+        ("Where nothing stands under Before and After, the name is mentioned or recorded, and was left.",)
+        if mentions
+        else ()
     )
     return Sheet(columns, (*changes, *mentions), "Another name", renamed.says, foot)

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from edp_cli.duties.duty import Duty
-    from edp_cli.queries.owed import Owed
+    from edp_cli.duties.standing import Owed
 
 UNBROKEN = "\ufdd0"
 """Stands for a space at which no line ends, so that a date stays whole; no text may hold it (`store`)."""
@@ -26,12 +26,36 @@ def count(number: int, noun: str) -> str:
 
 
 def when(owed: Owed) -> str:
-    """How an occurrence stands, in words: `in 58 days`, `64 days overdue`, `due today`, `starts`, `started`."""
+    """How an occurrence stands, in words: `in 58 days`, `64 days overdue`, `due today`, `starts`, `started`.
+
+    What is settled says the day: `done 12 Dec 2003`, `done 15 Jan 2004, 15 days late`, `waived 20 Jan 2004`.
+    """
+    if owed.settled_on is not None:
+        verb = owed.status.value if owed.ended is not None else "done"
+        late = f", {count(owed.days, 'day')} late" if owed.status is Status.LATE else ""
+        return f"{verb} {whole(owed.settled_on)}{late}"
     if owed.status is Status.STARTING:
         return "started" if owed.days > 0 else "starts"
     if owed.status is Status.OVERDUE:
         return f"{count(owed.days, 'day')} overdue"
     return "due today" if owed.days == 0 else f"in {count(-owed.days, 'day')}"
+
+
+def moved(owed: Owed) -> str:
+    """What became of its date: `first due 31 Dec 2003, moved twice, by 243 days`; empty where it never moved."""
+    if not owed.moves:
+        return ""
+    slip = f", {_slip(owed.slip)}" if owed.slip else ""
+    return f"first due {whole(owed.occurrence.first_due)}, moved {times(len(owed.moves))}{slip}"
+
+
+def _slip(days: int) -> str:
+    return f"by {count(days, 'day')}" if days > 0 else f"{count(-days, 'day')} earlier"
+
+
+def times(number: int) -> str:
+    """`once`, `twice`, `3 times`."""
+    return {1: "once", 2: "twice"}.get(number, f"{number} times")
 
 
 def describe(duty: Duty) -> str:
@@ -60,6 +84,11 @@ def tally(items: Sequence[Owed]) -> str:
 def listed(names: Iterable[str]) -> str:
     """Names one after the other, parted so that a name with a comma stays whole."""
     return "; ".join(names)
+
+
+def both(names: Sequence[str]) -> str:
+    """The names as a sentence has them: `A`, `A and B`, `A, B and C`."""
+    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
 
 
 def capital(text: str) -> str:

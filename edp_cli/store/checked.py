@@ -20,7 +20,7 @@ def read_lines(contents: Contents, files: Collection[str]) -> dict[str, tuple[st
     They are as they were typed, without their line ends: what may not stand in a plan file is still in them.
     """
     found: dict[str, tuple[str, ...]] = {}
-    for content in (contents.plan, contents.roles, *contents.activities):
+    for content in contents.all():
         if content.shown in files and not isinstance(content.data, Trouble):
             text, _ = decode(content.data, FaultList())
             found[content.shown] = tuple(text.split("\n"))

@@ -67,8 +67,28 @@ def edit(document: Document, data: bytes, repairs: Iterable[Repair]) -> Edited:
         tree = _with(tree, repair.path, repair.after)
         changes.append(change)
     after = "\n".join(lines).encode("utf-8")
-    _check(document.file, after, tree)
+    check_edited(document.file, after, tree)
     return Edited(document.file, data, after, tuple(reversed(changes)), tuple(reversed(left)))
+
+
+def write_text(text: str) -> str:
+    """The text as YAML has it, with quotation marks where it takes some."""
+    return text if _is_bare(text) else _quoted(text)
+
+
+def check_edited(file: str, data: bytes, tree: Node) -> None:
+    """Read a changed file again.
+
+    Raises:
+        EdpError: it does not say what the tree says (exit code 3).
+    """
+    document, findings = parse_document(data, shown=file)
+    if document is None or findings or document.data != tree:
+        raise EdpError(
+            f"{file} was left as it is: with what is to change, it would not be read as it should. "
+            "Change it by hand.",
+            exit_code=3,
+        )
 
 
 def _from_the_end(document: Document, repairs: Iterable[Repair]) -> list[tuple[Location, Repair]]:
@@ -81,7 +101,7 @@ def _rewrite(raw: str, repair: Repair) -> str | None:
     """What is to stand in the place of the raw words; none where they are not plain to see."""
     before, after = repair.before, repair.after
     if raw == before:
-        return after if _is_bare(after) else _quoted(after)
+        return write_text(after)
     if raw == f'"{before}"' and "\\" not in before:
         return _quoted(after)
     return _in_single(after) if raw == _in_single(before) else None
@@ -112,14 +132,3 @@ def _with(node: Node, path: Path, text: str) -> Node:
         return items
     key = str(path[0])
     return {**node, key: _with(node[key], path[1:], text)}
-
-
-def _check(file: str, data: bytes, tree: Node) -> None:
-    """Read the changed file again."""
-    document, findings = parse_document(data, shown=file)
-    if document is None or findings or document.data != tree:
-        raise EdpError(
-            f"{file} was left as it is: with what is to change, it would not be read as it should. "
-            "Change it by hand.",
-            exit_code=3,
-        )

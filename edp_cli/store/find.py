@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edp_cli.errors import EdpError
-from edp_cli.store.listing import check_unread, list_yaml_files
+from edp_cli.store.listing import check_unread, list_records, list_yaml_files
 from edp_cli.store.wording import printable, show_path
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from edp_cli.findings import Finding
     from edp_cli.store.folder import Folder
 
@@ -20,6 +22,7 @@ __all__ = ["PlanFiles", "find_plans", "find_repository", "list_plan_files", "sho
 PLAN = "plan.yaml"
 ROLES = "roles.yaml"
 PLANS = "plans"
+RECORDS = "records"
 _ADVICE = "Go to the folder that holds the plan, or name the plans folder with --plans."
 _START = "To start one: edp init my-plan"
 
@@ -28,8 +31,9 @@ _START = "To start one: edp init my-plan"
 class PlanFiles:
     """The files of one plans folder, whether or not they can be read.
 
-    `activities` are in the order of their names. `findings` says what is wrong with the folder itself: EDP001
-    where `activities` cannot be listed, and EDP008, a warning, for each plan-like file that is not read.
+    `activities` are in the order of their names; `records` are those of each kind, named from its folder.
+    `findings` says what is wrong with the folder itself: EDP001 where it cannot be listed, and EDP008, a warning,
+    for each plan-like file that is not read.
     """
 
     folder: Path
@@ -37,6 +41,7 @@ class PlanFiles:
     roles: Path
     activities: tuple[Path, ...]
     findings: tuple[Finding, ...]
+    records: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def find_plans(start: Path, *, given: str | None = None) -> Path:
@@ -74,7 +79,8 @@ def list_plan_files(folder: Folder, *, cwd: Path) -> PlanFiles:
     path = folder.path
     activities, findings = list_yaml_files(path / "activities", within=folder, cwd=cwd)
     findings += check_unread(folder, read={PLAN, ROLES}, cwd=cwd)
-    return PlanFiles(path, path / PLAN, path / ROLES, tuple(activities), tuple(findings))
+    records, found = list_records(path / RECORDS, within=folder, cwd=cwd)
+    return PlanFiles(path, path / PLAN, path / ROLES, tuple(activities), (*findings, *found), records)
 
 
 def _check_given(folder: Path, given: str) -> Path:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from edp_cli.store.files import read_bytes, real_path
+from edp_cli.store.files import read_bytes, read_small, real_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -50,8 +50,14 @@ class Folder(Protocol):
     def walk(self, path: Path) -> Iterator[Path]:
         """Every file below that path, at any depth, in order. Links to folders are not followed."""
 
+    def names(self, path: Path) -> Sequence[str]:
+        """As `walk`: every file below, named from the folder at that path, with forward slashes."""
+
     def read(self, path: Path) -> bytes | Trouble:
         """The bytes of the file at that path, or why they cannot be had."""
+
+    def read_below(self, path: Path, name: str) -> bytes | Trouble:
+        """As `read`: the bytes of one of the files that `names` gave for that path."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +79,21 @@ class Disk:
             folders.sort()
             yield from (Path(parent) / name for name in sorted(names))
 
+    def names(self, path: Path) -> Sequence[str]:
+        """The names of every file below. There may be thousands, so no `Path` is made of each."""
+        top = str(path)
+        found: list[str] = []
+        for parent, folders, names in os.walk(top):
+            folders.sort()
+            within = parent[len(top) + 1 :].replace(os.sep, "/")
+            found += (f"{within}/{name}" if within else name for name in sorted(names))
+        return found
+
     def read(self, path: Path) -> bytes | Trouble:
         """The bytes of the file."""
         return read_bytes(path, root=self.path)
+
+    def read_below(self, path: Path, name: str) -> bytes | Trouble:
+        """The bytes of the file; what is no small ordinary file is looked at more closely."""
+        data = read_small(f"{path}/{name}")
+        return data if data is not None else self.read(path / name)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
@@ -37,6 +38,44 @@ def list_yaml_files(path: Path, *, within: Folder, cwd: Path) -> tuple[list[Path
     disguised = (path / entry.name for entry in entries if _is_disguised(entry.name))
     below = _below(within, path, entries)
     return files, [_unread(found, cwd) for found in islice(chain(disguised, below), LIMIT)]
+
+
+RECORD_KINDS = ("done", "progress", "decisions")
+"""The folders of records: what was done, how it stands in somebody's judgement, what was decided."""
+
+
+def list_records(path: Path, *, within: Folder, cwd: Path) -> tuple[dict[str, tuple[str, ...]], list[Finding]]:
+    """The files of each kind of record below the folder at `path`, which need not be there, at any depth.
+
+    They are named from the folder of their kind, with forward slashes. Files that are hidden do not count. A YAML
+    file elsewhere in the folder, or one whose name an editor has changed, is a warning (EDP008). A folder that
+    cannot be listed is an error (EDP001).
+    """
+    try:
+        entries = _shown(within.entries(path))
+    except FileNotFoundError:
+        return {}, []
+    except OSError as error:
+        unread = replace(_cannot_list(path, error.strerror or str(error), cwd), help=_NO_RECORDS)
+        return {}, [unread]
+    found: dict[str, tuple[str, ...]] = {}
+    strays = list(_strays(within, path, entries))
+    for kind in (entry.name for entry in entries if _is_record_folder(entry)):
+        names = within.names(path / kind)
+        found[kind] = tuple(name for name in names if _is_yaml(name) and "/." not in f"/{name}")
+        strays += (path / kind / name for name in names if _is_disguised(name))
+    return found, [_unread(stray, cwd, _RECORDS_STAND) for stray in strays[:LIMIT]]
+
+
+def _is_record_folder(entry: Entry) -> bool:
+    return entry.name in RECORD_KINDS and entry.is_dir() and not entry.is_symlink()
+
+
+def _strays(within: Folder, path: Path, entries: Iterable[Entry]) -> Iterator[Path]:
+    """The YAML files beside the folders of records, and in other folders."""
+    others = [entry for entry in entries if not _is_record_folder(entry)]
+    yield from (path / entry.name for entry in others if _is_yaml(entry.name) or _is_disguised(entry.name))
+    yield from _below(within, path, others)
 
 
 def check_unread(folder: Folder, *, read: Collection[str], cwd: Path) -> list[Finding]:
@@ -83,14 +122,17 @@ def _cannot_list(folder: Path, reason: str, cwd: Path) -> Finding:
     return Finding("EDP001", Severity.ERROR, message, Location(show_path(folder, cwd)), help=advice)
 
 
-def _unread(path: Path, cwd: Path) -> Finding:
+_FILES_STAND = 'A plan has plan.yaml, roles.yaml and the files directly in "activities".'
+_NO_RECORDS = "Ask for leave to read it; where it is a link or a file, put the folder itself in its place."
+_RECORDS_STAND = f"Records stand in {', '.join(RECORD_KINDS[:-1])} or {RECORD_KINDS[-1]}, below records."
+
+
+def _unread(path: Path, cwd: Path, stand: str = _FILES_STAND) -> Finding:
     """The finding for something that looks like a plan file but is not read."""
     if _is_disguised(path.name):
         message = "This is not read: its name ends in .txt."
         advice = f'Rename it to "{path.name[: -len(".txt")]}".'
         return Finding("EDP008", Severity.WARNING, message, Location(show_path(path, cwd)), help=advice)
     message = "This is not read: it is not in a place where plan files are looked for."
-    advice = (
-        'A plan has plan.yaml, roles.yaml and the files directly in "activities". Move it there, or elsewhere.'
-    )
+    advice = f"{stand} Move it there, or elsewhere."
     return Finding("EDP008", Severity.WARNING, message, Location(show_path(path, cwd)), help=advice)

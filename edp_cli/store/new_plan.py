@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from edp_cli.errors import EdpError
-from edp_cli.store.wording import printable
+from edp_cli.store.wording import kind_of, printable
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -59,8 +59,7 @@ def _check_free(folder: Path, shown: str) -> bool:
             f"The folder {shown} cannot be made: part of that path is a file, not a folder."
         ) from None
     if not stat.S_ISDIR(mode):
-        kind = "a file" if stat.S_ISREG(mode) else "a link" if stat.S_ISLNK(mode) else "a pipe or a device"
-        raise _in_the_way(f"{shown} is {kind}, not a folder.")
+        raise _in_the_way(f"{shown} is {kind_of(mode)}, not a folder.")
     names = sorted(printable(name) for name in os.listdir(folder) if not name.startswith("."))  # noqa: PTH208  names
     if names:
         others = len(names) - _MOST_NAMED

@@ -8,16 +8,18 @@ from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
 
 from edp_cli.errors import EdpError
-from edp_cli.store.find import PLAN, ROLES
-from edp_cli.store.listing import SUFFIXES
+from edp_cli.store.find import PLAN, RECORDS, ROLES
+from edp_cli.store.listing import RECORD_KINDS, SUFFIXES
 from edp_cli.store.wording import show_path
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from edp_cli.store.contents import Content, Contents
 
 
 def name_plan_file(file: Path, *, folder: Path, cwd: Path) -> str:
-    """The path of one of the plan's files from its folder: plan.yaml, roles.yaml or activities/5.1.yaml.
+    """The path of one of the plan's files from its folder: plan.yaml, roles.yaml, an activity's or a record's.
 
     The file need not exist. In messages, paths are shown from `cwd`.
 
@@ -26,10 +28,11 @@ def name_plan_file(file: Path, *, folder: Path, cwd: Path) -> str:
     """
     name = _path_within(folder, file)
     path = PurePath(name)
-    is_activity = path.parent == PurePath("activities") and path.suffix.lower() in SUFFIXES
-    if name not in (PLAN, ROLES) and (not is_activity or path.name.startswith(".")):
+    is_in_place = path.parent == PurePath("activities") or _kind_of_record(path) is not None
+    is_yaml = path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+    if name not in (PLAN, ROLES) and not (is_in_place and is_yaml):
         message = f"{show_path(file, cwd)} is no file of the plan in {show_path(folder, cwd)}."
-        advice = f"A plan has {PLAN}, {ROLES} and the .yaml files directly in activities."
+        advice = f"A plan has {PLAN}, {ROLES} and the .yaml files directly in activities and below {RECORDS}."
         raise EdpError(f"{message} {advice}", exit_code=2)
     return name
 
@@ -40,9 +43,33 @@ def put_in_place(contents: Contents, content: Content, name: str) -> Contents:
         return replace(contents, plan=content)
     if name == ROLES:
         return replace(contents, roles=content)
-    others = [each for each in contents.activities if each.shown != content.shown]
-    activities = sorted((*others, content), key=lambda each: PurePath(each.shown).name)
-    return replace(contents, activities=tuple(activities))
+    kind = _kind_of_record(PurePath(name))
+    if kind is not None:
+        files = _with(contents.records.get(kind, ()), content, _by_folder)
+        return replace(contents, records={**contents.records, kind: files})
+    return replace(contents, activities=_with(contents.activities, content, _by_name))
+
+
+def _with(
+    contents: tuple[Content, ...], content: Content, order: Callable[[Content], tuple[str, ...]]
+) -> tuple[Content, ...]:
+    """The files with this one among them, in the place of the one that is shown so."""
+    others = (each for each in contents if each.shown != content.shown)
+    return tuple(sorted((*others, content), key=order))
+
+
+def _by_name(content: Content) -> tuple[str, ...]:
+    return (PurePath(content.shown).name,)
+
+
+def _by_folder(content: Content) -> tuple[str, ...]:
+    return PurePath(content.shown).parts
+
+
+def _kind_of_record(path: PurePath) -> str | None:
+    """Which kind of record a file is whose path from the plans folder this is."""
+    folders = path.parts[:-1]
+    return folders[1] if folders[:1] == (RECORDS,) and folders[1:2] and folders[1] in RECORD_KINDS else None
 
 
 def _path_within(folder: Path, file: Path) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,13 @@ def printable(text: str) -> str:
     if text.isprintable():
         return text
     return "".join(character if character.isprintable() else "\ufffd" for character in text)
+
+
+def kind_of(mode: int) -> str:
+    """What stands at a path, by its mode: a folder, a file, a link, or a pipe or a device."""
+    if stat.S_ISDIR(mode):
+        return "a folder"
+    return "a file" if stat.S_ISREG(mode) else "a link" if stat.S_ISLNK(mode) else "a pipe or a device"
 
 
 def show_path(path: Path, cwd: Path) -> str:

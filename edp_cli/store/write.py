@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import stat
 from typing import TYPE_CHECKING
 
 from edp_cli.errors import EdpError
-from edp_cli.store.wording import printable
+from edp_cli.store.wording import kind_of, printable
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
 _CREATE = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0) | getattr(os, "O_NOFOLLOW", 0)
 
+_CANNOT_SYNC = (errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EBADF, errno.EROFS)
+"""What file systems say that bring no folder to disk by itself."""
 _MOVE = "Move it out of the way, or choose another name."
 
 
@@ -52,8 +55,7 @@ def _mode(path: Path) -> int | None:
     except FileNotFoundError:
         return None
     if not stat.S_ISREG(mode):
-        kind = "a folder" if stat.S_ISDIR(mode) else "a link" if stat.S_ISLNK(mode) else "a pipe or a device"
-        message = f"{printable(str(path))} was not written: it is {kind}, not an ordinary file."
+        message = f"{printable(str(path))} was not written: it is {kind_of(mode)}, not an ordinary file."
         raise EdpError(f"{message} {_MOVE}", exit_code=3)
     return stat.S_IMODE(mode)
 
@@ -85,14 +87,20 @@ def written_beside(path: Path, data: bytes, *, mode: int | None) -> Iterator[Pat
 def put_in_place(temporary: Path, path: Path) -> None:
     """Let the temporary file be the one at `path`, in one step. Raises OSError."""
     temporary.replace(path)
-    _sync_folder(path.parent)
+    with contextlib.suppress(OSError):  # the file itself is whole in any case
+        sync_folder(path.parent)
 
 
-def _sync_folder(folder: Path) -> None:
-    """Bring the folder's new entry to disk, where the system can: the file itself is whole in any case."""
-    with contextlib.suppress(OSError):
+def sync_folder(folder: Path) -> None:
+    """Bring the folder's entries to disk, where the system can. OSError if it can, and fails."""
+    try:
         descriptor = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(descriptor)
-        finally:
-            os.close(descriptor)
+    except OSError:  # Windows opens no folder; one that may not be read is not opened; one that is gone has none
+        return
+    try:
+        os.fsync(descriptor)
+    except OSError as error:
+        if error.errno not in _CANNOT_SYNC:
+            raise
+    finally:
+        os.close(descriptor)

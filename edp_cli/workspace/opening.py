@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, TypeVar
 
 from edp_cli.findings import Finding, Severity
 from edp_cli.model.activity_file import ActivityFile
-from edp_cli.model.plan import PlacedActivity, Plan
+from edp_cli.model.plan import Placed, PlacedActivity, PlacedRecords, Plan
 from edp_cli.model.plan_file import PlanFile
+from edp_cli.model.record_files import DecisionFile, DoneFile, ProgressFile
 from edp_cli.model.register import Register
 from edp_cli.model.roles_file import RolesFile
 from edp_cli.model.shape import path_in
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from edp_cli.store.document import Document
 
 M = TypeVar("M", bound="BaseModel")
+R = TypeVar("R", DoneFile, ProgressFile, DecisionFile)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +103,11 @@ class _Opening:
             activity = self._read(content, ActivityFile)
             if activity is not None:
                 activities.append(PlacedActivity(content.shown, activity))
+        records = PlacedRecords(
+            tuple(self._records("done", DoneFile)),
+            tuple(self._records("progress", ProgressFile)),
+            tuple(self._records("decisions", DecisionFile)),
+        )
         plan = None
         if plan_file is not None:
             activities.sort(key=lambda placed: natural_key(placed.activity.activity))
@@ -112,9 +119,16 @@ class _Opening:
                 roles=roles,
                 roles_name=contents.roles.shown,
                 readings=self.reader.readings(plan_file),
+                records=records,
             )
         found, left_out, files = tuple(self.findings), tuple(self.left_out), tuple(self.files)
         return Workspace(plan, found, left_out, files, tuple(self.comments), self.documents)
+
+    def _records(self, kind: str, model: type[R]) -> Iterator[Placed[R]]:
+        for content in self.contents.records.get(kind, ()):
+            record = self._read(content, model)
+            if record is not None:
+                yield Placed(content.shown, record, content.name)
 
     def _read(self, content: Content, model: type[M]) -> M | None:
         """What the file says, if it is whole."""

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from edp_cli.duties.derive import make_docket
 from edp_cli.errors import EdpError
+from edp_cli.model.register import plain_name
 from edp_cli.model.written import Place
 from edp_cli.queries.mending.mentions import find_mentions
 from edp_cli.queries.mending.rename import (
@@ -17,10 +18,12 @@ from edp_cli.queries.mending.rename import (
     rename_in_activity,
     rename_in_register,
 )
-from edp_cli.queries.mending.texts import find_aliases, find_entries, find_names
+from edp_cli.queries.mending.texts import find_aliases, find_entries, find_names, find_recorded_names
 from edp_cli.queries.select import find_name
+from edp_cli.store.aliasing import add_alias
 from edp_cli.store.checked import read_lines
 from edp_cli.store.editing import Edited, edit
+from edp_cli.store.read import parse_document
 from edp_cli.workspace.files import Reader
 from edp_cli.workspace.mending import read_documents
 from edp_cli.workspace.opening import Workspace, open_workspace
@@ -41,11 +44,13 @@ class Renaming:
         files: the files that change. The register comes last, so that work that was broken off can be taken up
             again by the same command.
         mentions: where the old name is mentioned in passing, which stays as it is.
+        recorded: where records have the old name, which stays as it was written, and is an alias now.
     """
 
     name: NewName
     files: tuple[Edited, ...]
     mentions: tuple[Place, ...]
+    recorded: tuple[Place, ...] = ()
 
 
 def work_out(contents: Contents, old: str, new: str) -> Renaming:
@@ -61,12 +66,15 @@ def work_out(contents: Contents, old: str, new: str) -> Renaming:
     name = make_name(docket.register, find_name(docket, old, ()), new)
     files = tuple(_edited(contents, name))
     _check_places(files)
+    recorded = () if name.is_respelt else tuple(_find_recorded(contents, name))
+    if recorded:
+        files = (*files[:-1], _with_alias(files[-1], name))
     after = _with(contents, files)
     if not is_same_but_for_name(plan, _open(after, reader)[1], name):
         message = "With that name, more of the plan would change than the name. Nothing was changed."
         raise EdpError(message, exit_code=3)
     known = {known for _, known, _ in plan.roles.names()} if plan.roles else set()
-    return Renaming(name, files, tuple(_mentions(after, name, known)))
+    return Renaming(name, files, tuple(_mentions(after, name, known)), recorded)
 
 
 def _check_places(files: Iterable[Edited]) -> None:
@@ -89,6 +97,25 @@ def _edited(contents: Contents, name: NewName) -> Iterator[Edited]:
         repairs = list(rename(document.data, name))
         if repairs:
             yield edit(document, data, repairs)
+
+
+def _find_recorded(contents: Contents, name: NewName) -> Iterator[Place]:
+    """Where records have the old name."""
+    for document, _ in read_documents(chain.from_iterable(contents.records.values())):
+        for found in find_recorded_names(document.data):
+            if plain_name(found.text) == plain_name(name.old):
+                yield Place(document.file, document.locate(found.path).line)
+
+
+def _with_alias(register: Edited, name: NewName) -> Edited:
+    """The register with the old name as an alias, unless it is one there already."""
+    document, _ = parse_document(register.after, shown=register.file)
+    if document is None or any(
+        plain_name(each.text) == plain_name(name.old) for each in find_aliases(document.data)
+    ):
+        return register
+    entry = next(each for each in find_entries(document.data) if plain_name(each.text) == plain_name(name.new))
+    return add_alias(register, document=document, name=entry.path, alias=name.old)
 
 
 def _with(contents: Contents, files: Collection[Edited]) -> Contents:

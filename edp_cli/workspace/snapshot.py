@@ -83,7 +83,8 @@ def snapshot_of(contents: Contents, *, name: str) -> Snapshot:
 
 def make_snapshot(contents: Contents) -> Snapshot:
     """The snapshot, worked out from the files."""
-    from edp_cli.checks.run import run_rules  # noqa: PLC0415  what is kept does without the models and the rules
+    from edp_cli.checks.records.run import run_record_rules  # noqa: PLC0415  what is kept does without the rules
+    from edp_cli.checks.run import run_rules  # noqa: PLC0415  as above
     from edp_cli.duties.derive import make_docket  # noqa: PLC0415
     from edp_cli.duties.write_out import write_out  # noqa: PLC0415
     from edp_cli.store.read import reader_is_slow  # noqa: PLC0415
@@ -91,8 +92,11 @@ def make_snapshot(contents: Contents) -> Snapshot:
 
     workspace = open_workspace(contents)
     plan = workspace.plan
-    docket = make_docket(plan, workspace.line, workspace.left_out) if plan is not None else None
-    found = (*workspace.findings, *(run_rules(plan, workspace.locate) if plan is not None else ()))
+    docket: Docket | None = None
+    found = list(workspace.findings)
+    if plan is not None:
+        docket = make_docket(plan, workspace.line, workspace.left_out)
+        found += (*run_rules(plan, workspace.locate), *run_record_rules(plan, docket, workspace.locate))
     heeded, exemptions = _heed_comments(workspace, found)
     written = pickle.dumps(write_out(plan, workspace.line), _PROTOCOL) if plan is not None else b""
     return Snapshot(
@@ -113,13 +117,15 @@ def _heed_comments(workspace: Workspace, found: Iterable[Finding]) -> tuple[Heed
     Where a file could not be read, nobody can tell whether a comment is of use.
     """
     from edp_cli.checks.manual import list_pages  # noqa: PLC0415  as above
+    from edp_cli.checks.records.registry import RECORDS  # noqa: PLC0415
     from edp_cli.checks.registry import RULES  # noqa: PLC0415
     from edp_cli.queries.ignoring import Heeded, heed, read_comments  # noqa: PLC0415
 
     if not workspace.comments:
         return Heeded(tuple(found), ()), ()
     exemptions, wrong = read_comments(workspace.comments, {page.code for page in list_pages()})
-    ran = () if workspace.left_out else tuple(rule.code for rule in RULES)
+    codes = (*(rule.code for rule in RULES), *(rule.code for rule in RECORDS))
+    ran = () if workspace.left_out else codes
     return heed((*found, *wrong), exemptions, ran=ran), exemptions
 
 

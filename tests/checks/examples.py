@@ -1,7 +1,7 @@
 """Makes a plans folder of an example on a manual page, laid over a plan in which nothing is wrong.
 
-An example is a whole file, a list of files' paths, or some keys of plan.yaml, of roles.yaml, of an activity or of
-an action, which take the place of the plan's own.
+An example is a whole file, a list of files' paths, records, or some keys of plan.yaml, of roles.yaml, of an
+activity or of an action, which take the place of the plan's own.
 """
 
 from __future__ import annotations
@@ -42,6 +42,9 @@ timescale: Autumn 2003
 TEXTS = {"plan.yaml": PLAN, "roles.yaml": ROLES, "activities/5.1-self-review.yaml": ACTIVITY}
 READING = "activities/5.1-self-review.yaml"
 OF_ACTIVITY = {"links", "targets", "evaluation", "actions"}
+EVIDENCE = "evidence/framework.pdf"
+"""What is there as evidence, beside the plans folder."""
+RECORD = re.compile(r"^(for|move|withdraw|waive|reassign): (\S+)$", re.MULTILINE)
 KEY = re.compile(r"^(\w+):", re.MULTILINE)
 
 
@@ -51,6 +54,8 @@ def lay_out(example: str, plans: Path) -> None:
     if example.startswith("plans/"):
         texts = {name.removeprefix("plans/"): "" for name in example.split()}
         texts = {name: TEXTS.get(name) or ACTIVITY.replace("5.1", name[11:14]) for name in texts}
+    elif "on" in keys(example):
+        texts |= records(example)
     elif set(keys(example)) >= {"activity", "title", "actions"} or not keys(example):
         texts["activities/5.2.yaml"] = example
     else:
@@ -61,6 +66,28 @@ def lay_out(example: str, plans: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         whole = completed(text) if "\nactions:" in text else text
         path.write_text(whole.replace("<TAB>", "\t"), encoding="utf-8")
+    evidence = plans.parent / EVIDENCE
+    evidence.parent.mkdir(exist_ok=True)
+    evidence.touch()
+
+
+def records(example: str) -> dict[str, str]:
+    """The records of an example by their files' names: those that are given before them, else the right ones."""
+    _, *marked = re.split(r"^# (.+)\n", example, flags=re.MULTILINE)
+    listed = list(zip(marked[::2], marked[1::2], strict=True)) or [("first", example)]
+    return {title if title.endswith(".yaml") else name_of(text): text for title, text in listed}
+
+
+def name_of(record: str) -> str:
+    """The name that the file of a record should have."""
+    found = RECORD.search(record)
+    assert found, record
+    verb, about = found.groups()
+    duty, _, period = about.replace("/", "-").partition("@")
+    if verb == "for":
+        return f"records/done/{period}/{duty}.yaml"
+    day = record.partition("\non: ")[2][:10]
+    return f"records/decisions/{day}-{verb}-{about.replace('/', '-')}.yaml"
 
 
 def keys(text: str) -> list[str]:

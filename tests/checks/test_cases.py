@@ -11,24 +11,38 @@ import os
 import re
 import shutil
 import textwrap
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from edp_cli.checks.records.of_the_day import OF_THE_DAY
+from edp_cli.checks.records.registry import RECORDS
 from edp_cli.checks.registry import RULES
 from edp_cli.queries.validate import make_report
 from edp_cli.store.contents import read_contents
 from edp_cli.workspace.files import SHAPE
+from edp_cli.workspace.of_the_day import find_as_at
 from edp_cli.workspace.snapshot import make_snapshot
 from tests.cli.running import ROOT, edp
 from tests.store.case_files import assert_inside
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from edp_cli.checks.records.rule import DayRule, RecordRule
+    from edp_cli.checks.rule import Rule
     from edp_cli.findings import Finding
 
-NO_RULES = {"__init__", "registry", "rule", "run", "walk", "texts", "frequencies", "slips"}
+NO_RULES = set(
+    "__init__ registry rule run walk texts frequencies slips recorded meant of_the_day".split(),
+)
 """The modules beside the rules."""
+OF_RECORDS: tuple[RecordRule | DayRule, ...] = (*RECORDS, *OF_THE_DAY)
+CODES = [SHAPE, *(rule.code for rule in RULES), *(rule.code for rule in OF_RECORDS)]
+DAY = date(2004, 7, 1)
+"""The day on which the cases are read."""
 CASES = sorted((Path(__file__).parent / "cases").iterdir())
 
 
@@ -50,7 +64,8 @@ def test_case(case: Path, small: Path) -> None:
     plans = small / "plans"
     expected = case / "findings.txt"
     shutil.copytree(case, plans, dirs_exist_ok=True, ignore=shutil.ignore_patterns("findings.txt"))
-    snapshot = make_snapshot(read_contents(plans, cwd=plans))
+    contents = read_contents(plans, cwd=plans)
+    snapshot = find_as_at(DAY, make_snapshot(contents), contents, plans=plans)
     findings = make_report(snapshot.findings, snapshot.files).findings
     text = written(findings)
     if os.environ.get("EDP_UPDATE_GOLDEN"):
@@ -64,21 +79,23 @@ def test_case(case: Path, small: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["bad", "good"])
-@pytest.mark.parametrize("code", [SHAPE, *(rule.code for rule in RULES)])
+@pytest.mark.parametrize("code", CODES)
 def test_every_rule_has_a_bad_and_a_good_example(code: str, kind: str) -> None:
     assert any(case.name.startswith(f"{code}-{kind}") for case in CASES)
 
 
 def test_codes_are_unique_and_in_order() -> None:
-    codes = [SHAPE, *(rule.code for rule in RULES)]
-    assert codes == sorted(set(codes))
-    assert all(re.fullmatch(r"EDP[1-9]\d\d", code) for code in codes)
+    assert len(set(CODES)) == len(CODES)
+    for rules in (RULES, RECORDS, OF_THE_DAY):
+        assert [rule.code for rule in rules] == sorted(rule.code for rule in rules)
+    assert all(re.fullmatch(r"EDP[1-9]\d\d", code) for code in CODES)
 
 
-def test_a_rule_is_a_module() -> None:
-    modules = [inspect.getmodule(rule.check) for rule in RULES]
-    assert len(set(modules)) == len(RULES)
-    folder = ROOT / "edp_cli" / "checks"
+@pytest.mark.parametrize(("rules", "room"), [(RULES, "."), (OF_RECORDS, "records")])
+def test_a_rule_is_a_module(rules: Sequence[Rule | RecordRule | DayRule], room: str) -> None:
+    modules = [inspect.getmodule(rule.check) for rule in rules]
+    assert len(set(modules)) == len(rules)
+    folder = ROOT / "edp_cli" / "checks" / room
     names = {module.__name__.rpartition(".")[2] for module in modules if module}
     assert names == {path.stem for path in folder.glob("*.py")} - NO_RULES
 

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from edp_cli.checks.manual import Page
     from edp_cli.findings import Finding
 
-CORRECTED = {"EDP101", "EDP201", "EDP301"}
+CORRECTED = {"EDP101", "EDP201", "EDP301", "EDP511"}
 """The rules of which some finding has one thing that will do. The others leave a choice to the officer."""
 CANNOT_BE_READ = "EDP00"
 

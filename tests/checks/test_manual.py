@@ -11,10 +11,13 @@ import pytest
 from edp_cli.checks.against.registry import AGAINST
 from edp_cli.checks.manual import find_page, list_pages
 from edp_cli.checks.manual.page import REMEDY, Page
+from edp_cli.checks.records.of_the_day import OF_THE_DAY
+from edp_cli.checks.records.registry import RECORDS
 from edp_cli.checks.registry import RULES
 from edp_cli.errors import EdpError
 from edp_cli.queries.ignoring import heed
 from edp_cli.store.contents import read_contents
+from edp_cli.workspace.of_the_day import find_as_at
 from edp_cli.workspace.snapshot import make_snapshot
 from tests.checks.examples import lay_out
 from tests.cli.running import ROOT
@@ -23,13 +26,16 @@ from tests.compare.opening import find_against
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from edp_cli.checks.against.step import AgainstRule
+    from edp_cli.checks.records.rule import DayRule, RecordRule
+    from edp_cli.checks.rule import Rule
     from edp_cli.findings import Finding
 
 PAGES = list_pages()
 ALSO = {"EDP903": {"EDP302"}}
 """A comment that is not as it should be ignores nothing, so that its example shows what it was meant for."""
 JANUARY = date(2004, 1, 15)
-"""When the changes that pages show are made."""
+"""When the changes that pages show are made, and their records read."""
 NARROWEST = 60
 INDENT = 4
 
@@ -38,7 +44,8 @@ def findings(page: Page, example: str, folder: Path) -> tuple[Finding, ...]:
     """What is found in the example, and where the page has a before, in the change to it."""
     plans = folder / "plans"
     lay_out(example, plans)
-    snapshot = make_snapshot(read_contents(plans, cwd=plans))
+    contents = read_contents(plans, cwd=plans)
+    snapshot = find_as_at(JANUARY, make_snapshot(contents), contents, plans=plans)
     if page.before is None:
         return snapshot.findings
     lay_out(page.before, folder / "before")
@@ -61,7 +68,8 @@ def test_every_code_of_the_program_has_a_page_and_every_page_a_code() -> None:
 def test_pages_are_in_the_order_of_their_codes() -> None:
     codes = [page.code for page in PAGES]
     assert codes == sorted(set(codes))
-    rules = {(rule.code, rule.severity) for rule in RULES} | {(rule.code, rule.severity) for rule in AGAINST}
+    listed: tuple[Rule | AgainstRule | RecordRule | DayRule, ...] = (*RULES, *AGAINST, *RECORDS, *OF_THE_DAY)
+    rules = {(rule.code, rule.severity) for rule in listed}
     assert rules <= {(page.code, page.severity) for page in PAGES}
 
 
@@ -120,7 +128,7 @@ def test_the_zeros_of_a_code_may_be_left_out() -> None:
     [
         ("EDP209", ["EDP201", "EDP202", "EDP203", "EDP204"]),
         ("400", ["EDP401", "EDP402", "EDP403", "EDP404", "EDP405"]),
-        ("21", ["EDP001", "EDP002", "EDP201"]),
+        ("21", ["EDP001", "EDP002", "EDP201", "EDP521"]),
         ("EDP41", ["EDP001", "EDP004", "EDP401"]),
         ("0", ["EDP001", "EDP002", "EDP003", "EDP004", "EDP005", "EDP006", "EDP007", "EDP008"]),
         ("role", ["EDP301", "EDP303", "EDP306"]),

@@ -19,7 +19,10 @@ FILES = [
     "plan.yaml",
     "roles.yaml",
     "schemas/activity.schema.json",
+    "schemas/decision.schema.json",
+    "schemas/done.schema.json",
     "schemas/plan.schema.json",
+    "schemas/progress.schema.json",
     "schemas/roles.schema.json",
 ]
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.records import DONE, MOVE, NOTE, REASSIGN, put_on_record
 from tests.cli.running import ROOT, edp
 
 if TYPE_CHECKING:
@@ -223,3 +224,71 @@ def test_the_real_plan_and_back(tmp_path: Path) -> None:
     assert {change["before"] for change in answer.json["changes"]} == {"Principal Adviser (Secondary Performance)"}
     assert edp("rename-role", "Lead Adviser", "Principal Adviser (Secondary Performance)", at=tmp_path).code == 0
     assert files(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("entry", "after"),
+    [
+        ("  - role: Librarian\n", "  - role: Keeper\n    aliases: [Librarian]\n"),
+        ("  - role: Librarian\r\n", "  - role: Keeper\r\n    aliases: [Librarian]\r\n"),
+        ("  - {role: Librarian}\n", "  - {role: Keeper, aliases: [Librarian]}\n"),
+        ("  - {email: a@b.c, role: Librarian}\n", "  - {email: a@b.c, role: Keeper, aliases: [Librarian]}\n"),
+        (
+            "  - role: Librarian  # keys\n    aliases: [Books lead, Shelves]\n",
+            "  - role: Keeper  # keys\n    aliases: [Librarian, Books lead, Shelves]\n",
+        ),
+        (
+            "  - aliases:\n      - Books lead\n    role: Librarian\n",
+            "  - aliases:\n      - Librarian\n      - Books lead\n    role: Keeper\n",
+        ),
+        (
+            "  - role: Librarian\n    aliases: Books lead\n",
+            "  - role: Keeper\n    aliases: [Librarian, Books lead]\n",
+        ),
+        ("  - role: Librarian\n    aliases: []\n", "  - role: Keeper\n    aliases: [Librarian]\n"),
+        (
+            "  - role: Librarian\n    aliases: [Keeper, Books lead]\n",
+            "  - role: Keeper\n    aliases: [Librarian, Books lead]\n",
+        ),
+    ],
+)
+def test_records_keep_the_old_name_which_becomes_an_alias(small: Path, entry: str, after: str) -> None:
+    put_on_record(small, DONE, REASSIGN, NOTE, MOVE)
+    path = small / ROLES
+    text = path.read_text().replace("  - role: Librarian\n", entry)
+    path.write_bytes(text.encode())
+    before = files(small)
+    said = edp("rename-role", "Librarian", "Keeper", at=small)
+    assert said.code == 0, said.err
+    alias = '"Librarian" is one of its aliases now, since 3 records have it: what was recorded stays as it was.'
+    assert alias in " ".join(said.out.split())
+    assert files(small)[ROLES] == before[ROLES].replace(entry, after)
+    assert {name: each for name, each in files(small).items() if "records" in name} == {
+        name: each for name, each in before.items() if "records" in name
+    }
+    records = edp("show", "1.1/1", "--format", "json", at=small).json["action"]["records"]
+    assert "Done on 12 Dec 2003 by Keeper, on time." in [each["says"] for each in records]
+    codes = [each["code"] for each in edp("validate", "--format", "json", at=small).json["findings"]]
+    assert set(codes) <= {"EDP515", "EDP518"}, "the files of judgements may go on having the old name"
+
+
+def test_records_without_the_name_make_no_alias(small: Path) -> None:
+    put_on_record(small, MOVE)
+    answer = edp("rename-role", "Librarian", "Keeper", "--format", "json", at=small).json
+    assert answer["records"] == []
+    assert "aliases: [Librarian]" not in files(small)[ROLES]
+    put_on_record(small, DONE)
+    renamed = edp("rename-role", "Keeper", "KEEPER", "--format", "json", at=small).json
+    assert renamed["records"] == []
+
+
+def test_what_would_become_an_alias(small: Path) -> None:
+    put_on_record(small, DONE)
+    before = files(small)
+    tried = edp("rename-role", "Librarian", "Keeper", "--dry-run", at=small).out
+    assert '"Librarian" would be one of its aliases, since 1 record has it' in tried
+    answer = edp("rename-role", "Librarian", "Keeper", "--dry-run", "--format", "json", at=small).json
+    assert answer["records"] == [{"file": DONE, "line": 3}]
+    rows = edp("rename-role", "Librarian", "Keeper", "--dry-run", "--format", "csv", at=small).out
+    assert f"{DONE},3,,\n" in rows
+    assert files(small) == before

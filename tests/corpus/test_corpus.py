@@ -1,6 +1,7 @@
 """Real mistakes, as officers make them, and what `edp validate` says of them in every format.
 
-Each file of `plans/activities` is named for the mistake in it. Where an output is to change, write the files in
+Each file of `plans/activities` is named for the mistake in it; each record in `plans/records` has one, and all are
+about the activity in which nothing is wrong. Where an output is to change, write the files in
 `expected` anew and read what git says has changed:
 
     EDP_UPDATE_GOLDEN=1 pytest tests/corpus
@@ -35,7 +36,7 @@ FILES = {
 WIDTHS = (80, 120)
 ELSEWHERE = {
     "EDP001": "a file that is not there, or a link, cannot be kept among the files of a repository",
-    **dict.fromkeys(("EDP501", "EDP502", "EDP503", "EDP504", "EDP505"), "it takes two states of a plan"),
+    **dict.fromkeys(("EDP501", "EDP502", "EDP503", "EDP504", "EDP505", "EDP506"), "it takes two states of a plan"),
 }
 """The rules that are not shown here, and why."""
 SOUND = {"as-it-should-be", "ignored-for-a-reason"}

@@ -2,7 +2,52 @@
 
 import shlex
 
+YEAR = "--plans tests/year/plans"
+DAYS = ("2003-11-03", "2004-01-15", "2004-04-30", "2004-09-15")
+ASKED = {
+    "due": "due --all",
+    "overdue": "overdue --by owner",
+    "status": "status",
+    "forward-plan": "forward-plan EET",
+    "exceptions": "exceptions EET",
+    "evaluate": "evaluate --year 2003-04",
+    "workload": "workload",
+}
+"""What a year of records is asked, on each of those days."""
+OF_A_DAY = {f"year-{name}-{day}": f"{ask} {YEAR} --as-of {day}" for name, ask in ASKED.items() for day in DAYS}
+DECIDED = "--body EET --minute 51/04 --why Because --dry-run"
+
 TABLES = {
+    **OF_A_DAY,
+    "done": "done 5.1/evaluation-2 --dry-run",
+    "move": f'move 5.1/2 --to "Spring 2004" {DECIDED}',
+    "move-again": f'move 5.1/2@2003-autumn --to "Summer 2005" {DECIDED} {YEAR} --as-of 2004-05-01',
+    "withdraw": f"withdraw 5.1/4b {DECIDED}",
+    "waive": f"waive 5.6/4@2003-autumn {DECIDED}",
+    "reassign": f'reassign 5.3/1d --to "Principal Adviser" {DECIDED}',
+    "progress": f"progress 5.1/2 --confidence red --dry-run {YEAR} --as-of 2004-05-01",
+    "log": f"log 5.1/2 {YEAR} --as-of 2004-09-01",
+    "log-body": f"log --by EET {YEAR} --as-of 2004-09-01",
+    "log-known": f'log 5.4 --term "spring 2004" {YEAR} --as-of 2004-03-31',
+    "status-activity": f"status 5.1 {YEAR} --as-of 2004-06-30",
+    "status-moved": f"status 5.1/2 {YEAR} --as-of 2004-04-30",
+    "status-withdrawn": f"status 5.4/3b {YEAR} --as-of 2004-06-30",
+    "status-report": f"status 5.3/2/report {YEAR} --as-of 2004-06-30",
+    "status-owner": f'status --owner "Senior Adviser (ICT)" {YEAR} --as-of 2004-06-30',
+    "status-partly": "status --plans tests/golden/faulty",
+    "overdue-moved": f"overdue --by body {YEAR} --as-of 2005-01-15",
+    "due-dealt-with": f'due --term "autumn 2003" {YEAR} --as-of 2004-04-15',
+    "checklist-done": f'checklist --done --owner "Head of School" --term "autumn 2003" {YEAR} --as-of 2004-04-15',
+    "owners-recorded": f'owners "Head of School Improvement" {YEAR} --as-of 2004-07-15',
+    "show-recorded": f"show 5.1/2 {YEAR} --as-of 2004-07-15",
+    "show-recorded-report": f"show 5.1/4b/report {YEAR} --as-of 2004-07-15",
+    "show-recorded-activity": f"show 5.3 {YEAR} --as-of 2004-07-15",
+    "search-recorded": f"search protocol {YEAR} --as-of 2004-07-15",
+    "diff-recorded": "diff plans tests/year/plans --as-of 2004-01-15",
+    "list-recorded": f"list --columns ref,owners,due,status,next {YEAR} --as-of 2004-07-15",
+    "forward-plan-by-term": f'forward-plan "Head of School" {YEAR} --as-of 2004-01-15',
+    "validate-year": f"validate {YEAR} --select EDP5",
+    "explain-EDP517": "explain 517",
     "due-autumn": "due --term autumn",
     "due-next-term": "due --term next",
     "due-last-term": "due --term last",
@@ -105,6 +150,27 @@ TABLES = {
 """Each at 80 and at 120 columns."""
 
 TEXTS = {
+    **{
+        f"help-{name}": f"{name} --help"
+        for name in (
+            "done progress move withdraw waive reassign undo log status workload forward-plan exceptions evaluate"
+        ).split()
+    },
+    "status-ascii": f"status 5.1 --ascii {YEAR} --as-of 2004-06-30",
+    "status-csv": f"status 5.1 --format csv {YEAR} --as-of 2004-06-30",
+    "status-markdown": f"status 5.1/2 --format markdown {YEAR} --as-of 2004-06-30",
+    "exceptions-markdown": f"exceptions EET --format markdown {YEAR} --as-of 2004-04-30",
+    "exceptions-csv": f'exceptions --term "spring 2004" --format csv {YEAR} --as-of 2004-03-20',
+    "evaluate-markdown": f"evaluate --year 2003-04 --activity 5.1 --format markdown {YEAR} --as-of 2004-09-15",
+    "evaluate-csv": f"evaluate --year 2003-04 --format csv {YEAR} --as-of 2004-09-15",
+    "forward-plan-markdown": f"forward-plan EET --format markdown {YEAR} --as-of 2004-06-30",
+    "workload-csv": f"workload --format csv {YEAR} --as-of 2004-04-15",
+    "workload-markdown": f"workload --format markdown {YEAR} --as-of 2004-04-15",
+    "overdue-moved-csv": f"overdue --by body --format csv {YEAR} --as-of 2005-01-15",
+    "log-markdown": f'log --month "March 2004" --format markdown {YEAR} --as-of 2004-04-15',
+    "missing-values": "move 5.1/2",
+    "wrong-status": "status 5.9",
+    "validate-future": f"validate {YEAR} --as-of 2004-01-15 --select EDP512 --format csv",
     "help": "--help",
     "help-due": "due --help",
     "help-overdue": "overdue --help",
@@ -229,6 +295,10 @@ TEXTS = {
 """Each at 80 columns."""
 
 ANSWERS = {
+    **{f"year-{name}": f"{ask} {YEAR} --as-of 2004-04-30 --format json" for name, ask in ASKED.items()},
+    "done": "done 5.1/2 --dry-run --format json",
+    "move": f'move 5.1/2 --to "Spring 2004" {DECIDED} --format json',
+    "log": f"log 5.1/2@2003-autumn {YEAR} --as-of 2004-01-15 --format json",
     "due-autumn": "due --term autumn --activity 5.1 --format json",
     "due-nothing": "due --month november --format json",
     "due-partly": "due --plans tests/golden/faulty --term spring --format json",

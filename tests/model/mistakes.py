@@ -92,9 +92,9 @@ def of_milestone(entry: str, *wrong: Misshape) -> Mistake:
     return of_action(f"timescale: {{text: When funded, milestones: [{entry}]}}", *wrong)
 
 
-def of_roles(line: str, *wrong: Misshape) -> Mistake:
+def of_roles(line: str, *wrong: Misshape, in_schema: bool = True) -> Mistake:
     """roles.yaml with that line."""
-    return Mistake("roles", roles(line), wrong)
+    return Mistake("roles", roles(line), wrong, in_schema)
 
 
 def to_be_day(name: str, written: str, *, in_schema: bool = True) -> Mistake:
@@ -104,8 +104,9 @@ def to_be_day(name: str, written: str, *, in_schema: bool = True) -> Mistake:
 
 PLAN_KEYS = (
     "the keys are title, authority, revision, starts, ends, in_force, as_of, priorities, calendar,"
-    " most_in_a_term, glossary"
+    " most_in_a_term, glossary, time_colours"
 )
+COLOUR_KEYS = "the keys are amber_days, red_moves"
 ACTIVITY_KEYS = "the keys are activity, title, links, ssre_areas, targets, evaluation, actions"
 MILESTONE_KEYS = "the keys are label, by, from, every, ongoing, when_needed"
 
@@ -123,7 +124,8 @@ MISTAKES = (
     Mistake("activity", "- Self-review", (at((), KEYS_WANTED, ACTIVITY_KEYS),)),
     # keys
     of_plan("titel: Plan", key(("titel",), 'did you mean "title"?', there=True)),
-    of_plan("colour: red", key(("colour",), f"take it out; {PLAN_KEYS}")),
+    of_plan("budget: 5", key(("budget",), f"take it out; {PLAN_KEYS}")),
+    of_plan("colours: red", key(("colours",), 'did you mean "time_colours"?')),
     of_plan("Title: Plan", key(("Title",), 'did you mean "title"?', there=True)),
     of_plan("-starts", missing(("starts",))),
     # a key that is misspelt is not missing as well
@@ -155,7 +157,7 @@ MISTAKES = (
     of_roles(
         "bodies: [{role: EET}]",
         missing(("bodies", 0, "body")),
-        key(("bodies", 0, "role"), "take it out; the keys are body, aliases"),
+        key(("bodies", 0, "role"), "take it out; the keys are body, aliases, meetings, papers_days"),
     ),
     # texts
     of_plan("title:", at(("title",), NOTHING, WRITE_IT)),
@@ -198,6 +200,13 @@ MISTAKES = (
     ),
     of_plan("most_in_a_term: ten", at(("most_in_a_term",), FIGURES_WANTED, IN_FIGURES)),
     of_plan("calendar:", at(("calendar",), KEYS_WANTED, "the keys are annually, grace_days")),
+    of_plan("time_colours: red", at(("time_colours",), KEYS_WANTED, COLOUR_KEYS)),
+    of_plan("time_colours:", at(("time_colours",), KEYS_WANTED, COLOUR_KEYS)),
+    of_plan("time_colours: {amber_days: a month}", at(("time_colours", "amber_days"), FIGURES_WANTED, IN_FIGURES)),
+    of_plan(
+        "time_colours: {red_moves: 0}",
+        at(("time_colours", "red_moves"), "a number from 1 on is wanted here, in figures", IN_FIGURES),
+    ),
     of_activity("actions: {}", at(("actions",), LIST_WANTED, DASHES)),
     of_activity("links: SEN", at(("links",), KEYS_WANTED, "the keys are plans, priorities")),
     of_activity("links: {priorities: 1}", at(("links", "priorities"), LIST_WANTED, DASHES)),
@@ -205,6 +214,23 @@ MISTAKES = (
     of_activity("evaluation: {what: Analysis}", at(("evaluation",), LIST_WANTED, DASHES)),
     of_roles("roles: Head", at(("roles",), LIST_WANTED, DASHES)),
     of_roles("roles: [Head]", at(("roles", 0), KEYS_WANTED, "the keys are role, aliases, holder, email")),
+    of_roles(
+        "bodies: [{body: EET, meetings: [2003-11-20, 20 Dec 2003]}]",
+        at(("bodies", 0, "meetings", 1), DATE_WANTED, DAY),
+    ),
+    of_roles(
+        "bodies: [{body: EET, meetings: [2003-11-20, 2003-12-11, 2003-11-20]}]",
+        at(
+            ("bodies", 0, "meetings"),
+            "2003-11-20 is listed twice",
+            "take one of the two out, or look up the date again",
+        ),
+        in_schema=False,
+    ),
+    of_roles(
+        "bodies: [{body: EET, papers_days: a week}]",
+        at(("bodies", 0, "papers_days"), FIGURES_WANTED, IN_FIGURES),
+    ),
     # dates
     to_be_day("starts", "2003-9-1"),
     to_be_day("starts", "1049155200"),

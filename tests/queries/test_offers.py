@@ -152,5 +152,7 @@ def test_audiences_indicators_and_areas(plan: Plan) -> None:
     written = replace(written, activities=(activity,))
     assert values(names.offer_audiences(written)) == ["governors", "parents"]
     assert values(names.offer_indicators(written)) == ["KPI17"]
+    assert values(match(names.offer_targets(written), "5.1/")) == ["5.1/target-1", "5.1/target-2"]
+    assert values(match(names.offer_targets(written), "kpi")) == ["5.1/target-1"]
     assert [(offer.value, offer.about) for offer in names.offer_areas(written)] == [("1-7", "All"), ("2", "Some")]
     assert [(offer.value, offer.about) for offer in names.offer_activities(written)] == [("5.1", "Activity")]

@@ -91,7 +91,7 @@ def texts_in(node: yaml.Node) -> Iterator[str]:
 
 def test_there_is_much_to_find() -> None:
     assert len(written()) > 400
-    assert {kind for *_, kind in written()} == set(Kind)
+    assert {kind for *_, kind in written()} == set(Kind) - {Kind.RECORD}, "the shipped plan has no records"
 
 
 def look(*words: str) -> set[tuple[Kind, Spot]]:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 FAULTY = str(ROOT / "tests" / "golden" / "faulty")
+YEAR = ["--plans", str(ROOT / "tests" / "year" / "plans"), "--as-of", "2004-06-30"]
 
 
 def schema(name: str) -> Any:  # noqa: ANN401  JSON of any kind
@@ -29,6 +30,7 @@ def assert_fits(answer: Any) -> None:  # noqa: ANN401  JSON of any kind
     assert [error.message for error in validator.iter_errors(answer)] == []
 
 
+DECIDED = ["--body", "EET", "--minute", "51/04", "--why", "Agreed", "--dry-run"]
 ANSWERS = [
     ["due"],
     ["due", "--all"],
@@ -50,6 +52,17 @@ ANSWERS = [
     ["owners", "link adviser"],
     ["owners", "EET"],
     ["owners", "Librarian", "--plans", FAULTY],
+    ["forward-plan", "EET", *YEAR],
+    ["forward-plan", "Head of School Improvement", "--year", "2003-04", *YEAR],
+    ["forward-plan", "Governors", "--plans", FAULTY],
+    ["workload"],
+    ["workload", "--all", *YEAR],
+    ["workload", "--year", "1999-00"],
+    ["workload", "--plans", FAULTY],
+    ["checklist", "--done", "--term", "autumn 2003", *YEAR],
+    ["exceptions"],
+    ["exceptions", "EET", *YEAR],
+    ["exceptions", "--term", "summer 2003", "--plans", FAULTY],
     ["list"],
     ["list", "--undated"],
     ["list", "--as-of", "1999-01-01"],
@@ -58,14 +71,29 @@ ANSWERS = [
     ["search", "a"],
     ["search", "a", "--plans", FAULTY],
     ["search", "zzz"],
+    ["status"],
+    ["status", "5"],
+    ["status", "5.1/2", *YEAR],
+    ["status", *YEAR, "--owner", "Head of School Improvement"],
+    ["status", "5.1/evaluation@2003-autumn", *YEAR],
+    ["status", "--plans", FAULTY],
     ["validate"],
     ["validate", "--strict"],
     ["validate", "plans/plan.yaml"],
     ["validate", FAULTY],
     ["rename-role", "Principal Adviser", "Lead Adviser", "--dry-run"],
     ["rename-role", "EET", "Board", "--dry-run"],
+    ["done", "5.1/2", "--note", "Seen", "--dry-run"],
+    ["progress", "5.1/3a", "--confidence", "amber", "--dry-run"],
+    ["move", "5.1/2", "--to", "Spring 2004", *DECIDED],
+    ["withdraw", "5.1/4b", *DECIDED],
+    ["waive", "5.1/4b/report", *DECIDED],
+    ["reassign", "5.3/1d", "--to", "Principal Adviser", "--to", "Senior Adviser (ICT)", *DECIDED],
     ["explain"],
     ["explain", "EDP201"],
+    ["evaluate"],
+    ["evaluate", "--plans", "tests/year/plans", "--year", "2003-04", "--as-of", "2004-09-30"],
+    ["evaluate", "--plans", FAULTY, "--activity", "1"],
 ]
 
 
@@ -192,29 +220,47 @@ def test_every_key_is_always_there_and_no_other(name: str) -> None:
 
 
 KEYS = {
-    "due": ["schema", "plan", "as_of", "window", "items", "undated", "left_out"],
+    "due": ["schema", "plan", "as_of", "window", "items", "undated", "earlier", "left_out"],
     "overdue": ["schema", "plan", "as_of", "window", "items", "undated", "left_out"],
     "owners": ["schema", "plan", "as_of", "window", "owners", "unassigned", "left_out"],
+    "workload": ("schema plan as_of window most_in_a_term average terms owners due undated left_out").split(),
     "owner": (
         "schema plan as_of role is_body in_register aliases holder email actions reports evaluations receives "
-        "shares overdue coming coming_until later undated overdue_to left_out"
+        "shares overdue coming coming_until later undated overdue_to late left_out"
     ).split(),
+    "status": "schema plan as_of reference owner time_colours items also left_out".split(),
     "show": ("schema plan as_of kind outline priority activity action duty occurrence also left_out").split(),
     "checklist": ["schema", "plan", "as_of", "pages", "left_out"],
+    "forward-plan": (
+        "schema plan as_of body window meetings terms promised unplaced next_meeting not_expected left_out"
+    ).split(),
+    "exceptions": (
+        "schema plan as_of body window meeting on since time_colours dates confidence cleared_dates"
+        " cleared_confidence left_out"
+    ).split(),
+    "evaluate": ("schema plan as_of window ended part counts priorities carried undated left_out").split(),
     "list": ["schema", "plan", "as_of", "items", "left_out"],
+    "log": ["schema", "plan", "as_of", "ref", "window", "by", "items", "later", "left_out"],
+    "undo": ["schema", "plan", "as_of", "removed", "file", "staged", "record", "changed", "left_out"],
     "search": ["schema", "plan", "as_of", "items", "left_out"],
     "timescale": ["schema", "text", "understood", "milestones", "left_over", "advice"],
     "findings": ["schema", "files", "ignored", "known", "mended", "findings"],
     "explain": ["schema", "rules"],
-    "rename": ["schema", "before", "after", "written", "changes", "mentions"],
+    "rename": ["schema", "before", "after", "written", "changes", "mentions", "records"],
     "diff": (
-        "schema plan as_of before after summary counts actions activities names plan_file effect unknown left_out"
+        "schema plan as_of before after summary counts actions activities names plan_file records effect unknown"
+        " left_out"
     ).split(),
+    "record": "schema plan as_of written file text under record changed left_out".split(),
     "history": (
-        "schema plan ref asked what owners timescale removed items dates unread since complete left_out"
+        "schema plan ref asked what owners timescale removed items dates records moved unread since complete"
+        " left_out"
     ).split(),
 }
-ITEM = "id ref kind what label owners to period start due first_due status days timescale source".split()
+ITEM = (
+    "id ref kind what label owners to period start due first_due status days moves slip settled why decided_by"
+    " minute timescale source"
+).split()
 MILESTONE = "label kind period start due every in".split()
 ACTION = (
     "ref activity action points owners audience monitoring timescale understood reading next_due overdue areas"

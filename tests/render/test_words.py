@@ -7,9 +7,9 @@ from datetime import date
 import pytest
 
 from edp_cli.duties.duty import Duty, DutyKind, Occurrence, Source, Window
+from edp_cli.duties.standing import Owed
 from edp_cli.duties.status import Status
 from edp_cli.periods import TermCalendar
-from edp_cli.queries.owed import Owed
 from edp_cli.render.words import count, listed, tally, when
 from edp_cli.timescale import By
 

@@ -4,8 +4,9 @@ What was late stays late until it is done, or until somebody who may do so gives
 more rarely, or duties count from a later day, what was overdue is on no list any more, as if it had never been
 asked for, and nobody who waits for it is told.
 
-What to do: leave what was owed as it was. Where it was agreed to give it up, say who agreed, as below; a comment
-that was there before the change does not count. The change below is made in January 2004.
+What to do: leave what was owed as it was. Where a body has agreed to let something off, record its decision with
+"edp waive", or for all of it with "edp withdraw": who agreed and why are then kept. The change below is made in
+January 2004.
 
     # before
     monitoring:
@@ -19,7 +20,7 @@ that was there before the change does not count. The change below is made in Jan
 
     # good
     monitoring:
-      frequency: annually # edp: ignore EDP505 - EET 51/04
+      frequency: termly
       to: EET
 """
 
@@ -41,7 +42,6 @@ if TYPE_CHECKING:
 
 _OF_THE_PLAN = ("in_force", "starts", "ends", "calendar")
 """Lines of plan.yaml that decide what is owed by everybody."""
-_ADVICE = 'Leave it as it was, or say who agreed to give it up: "# edp: ignore EDP505 - who, and when".'
 
 
 def check(step: Step) -> Iterator[Problem]:
@@ -56,11 +56,11 @@ def check(step: Step) -> Iterator[Problem]:
     cause = next((field for field in _OF_THE_PLAN if field in changed), None)
     if cause is not None and gone:
         together = [occurrence for each in gone.values() for occurrence in each]
-        yield Problem(Source(step.plan.file_name, (cause,)), _say(together), _ADVICE)
+        yield Problem(Source(step.plan.file_name, (cause,)), _say(together), _advise(together))
         return
     for (ref, kind), occurrences in gone.items():
         at_key = kind is DutyKind.EVALUATION
-        yield Problem(_source(ref, kind, step), _say(occurrences), _ADVICE, ref, at_key=at_key)
+        yield Problem(_source(ref, kind, step), _say(occurrences), _advise(occurrences), ref, at_key=at_key)
 
 
 def _is_taken_out(duty: Duty, step: Step) -> bool:
@@ -82,3 +82,8 @@ def _say(overdue: Sequence[Occurrence]) -> str:
         )
     said = f"{len(overdue)} things are overdue, the oldest since {first}, but with this change they are on no list"
     return f"{said}, though nothing was done."
+
+
+def _advise(overdue: Sequence[Occurrence]) -> str:
+    oldest = min(overdue, key=lambda occurrence: occurrence.due)
+    return f"Put it back as it was. What was let off is recorded as a decision: edp waive {oldest.id}"

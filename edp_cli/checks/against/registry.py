@@ -6,6 +6,7 @@ from edp_cli.checks.against import (
     id_used_again,
     lateness_gone,
     moved_when_past,
+    record_undone,
     removed_when_overdue,
     revision_not_raised,
 )
@@ -18,4 +19,5 @@ AGAINST: tuple[AgainstRule, ...] = (
     AgainstRule("EDP503", Severity.ERROR, id_used_again.check),
     AgainstRule("EDP504", Severity.WARNING, revision_not_raised.check),
     AgainstRule("EDP505", Severity.ERROR, lateness_gone.check),
+    AgainstRule("EDP506", Severity.ERROR, record_undone.check),
 )

@@ -3,9 +3,9 @@
 What is taken out of the plan is owed by nobody any more, so that what was late is on no list, as if it had been
 done. Those who wait for a report that was missing never hear why it did not come.
 
-What to do: put it back until it is done. Where those who receive the report have agreed to give it up, say so with
-"# edp: ignore EDP502 - who, and when" on the line that the finding names; a comment that was there before the
-change does not count. The change below is made in January 2004.
+What to do: put it back. Where a body has agreed to give it up, record its decision with "edp withdraw": from then
+on it is owed no longer, and who agreed and why are kept; and the next revision may leave it out. The change below
+is made in January 2004.
 
     # before
     actions:
@@ -47,8 +47,6 @@ if TYPE_CHECKING:
     from edp_cli.checks.against.step import Step
     from edp_cli.duties.duty import Duty, Occurrence
 
-_ADVICE = 'Put it back until it is done, or say who agreed to give it up: "# edp: ignore EDP502 - who, and when".'
-
 
 def check(step: Step) -> Iterator[Problem]:
     """Every action, report and evaluation that is owed no more, and was overdue."""
@@ -78,20 +76,26 @@ def _action(ref: str, overdue: Sequence[Occurrence], step: Step) -> Problem:
     things = "1 thing" if len(overdue) == 1 else f"{len(overdue)} things"
     message = f'Action {ref} was taken out with {things} overdue, {_since(overdue)}: "{words}"'
     activity = step.comparison.refs.get(ref.partition("/")[0])
-    return Problem(step.in_activity(activity, "actions"), message, _ADVICE, ref, at_key=True)
+    return Problem(step.in_activity(activity, "actions"), message, _advise(ref), ref, at_key=True)
 
 
 def _monitoring(ref: str, overdue: Sequence[Occurrence], step: Step) -> Problem:
     now = step.comparison.refs[ref]
     reports = "A report on this action was" if len(overdue) == 1 else f"{len(overdue)} reports on this action were"
     message = f"{reports} overdue, {_since(overdue)}; this monitoring is gone."
-    return Problem(step.actions[now].source("monitoring"), message, _ADVICE, now)
+    return Problem(step.actions[now].source("monitoring"), message, _advise(overdue[0].duty.id), now)
 
 
 def _evaluation(activity: str, what: str, overdue: Sequence[Occurrence], step: Step) -> Problem:
     now = step.comparison.refs.get(activity)
     message = f'The evaluation "{what}" of activity {activity} was overdue, {_since(overdue)}; it is gone.'
-    return Problem(step.in_activity(now, "evaluation"), message, _ADVICE, now or activity, at_key=True)
+    return Problem(
+        step.in_activity(now, "evaluation"), message, _advise(overdue[0].duty.id), now or activity, at_key=True
+    )
+
+
+def _advise(reference: str) -> str:
+    return f"Put it back until it is done. If it was given up, record that decision: edp withdraw {reference}"
 
 
 def _since(overdue: Sequence[Occurrence]) -> str:

@@ -26,23 +26,25 @@ class Step:
 
     Attributes:
         before: the plan that was changed.
-        plan: the plan after.
+        after: what it was changed to.
+        plan: the plan after, as the models have it.
         comparison: what has changed.
         effect: what follows from it, as at the day asked about.
         actions: the actions after, by their references.
     """
 
     before: Side
+    after: Side
     plan: Plan
     comparison: Comparison
     effect: Effect
     actions: Mapping[str, PlacedAction]
 
     @classmethod
-    def of(cls, before: Side, plan: Plan, comparison: Comparison, effect: Effect) -> Step:
-        """The step from a plan to another."""
+    def of(cls, sides: tuple[Side, Side], plan: Plan, comparison: Comparison, effect: Effect) -> Step:
+        """The step from a plan to another; `plan` is the second of the sides."""
         actions = {placed.ref: placed for placed in reversed(list(walk_actions(plan)))}
-        return cls(before, plan, comparison, effect, actions)
+        return cls(*sides, plan, comparison, effect, actions)
 
     def in_activity(self, number: str | None, key: str) -> Source:
         """A key of the activity that has that number after; plan.yaml as a whole, where none has."""

@@ -14,11 +14,14 @@ from edp_cli.checks.against.registry import AGAINST
 from edp_cli.checks.manual.comment_pages import COMMENT_PAGES
 from edp_cli.checks.manual.file_pages import FILE_PAGES
 from edp_cli.checks.manual.page import Page, read_page
+from edp_cli.checks.records.of_the_day import OF_THE_DAY
+from edp_cli.checks.records.registry import RECORDS
 from edp_cli.checks.registry import RULES
 from edp_cli.errors import EdpError
 
 if TYPE_CHECKING:
     from edp_cli.checks.against.step import AgainstRule
+    from edp_cli.checks.records.rule import DayRule, RecordRule
     from edp_cli.checks.rule import Rule
 
 _FIGURES = 3
@@ -30,7 +33,7 @@ __all__ = ["Page", "find_page", "list_pages"]
 @cache
 def list_pages() -> tuple[Page, ...]:
     """Every page, in the order of the codes."""
-    all_rules: tuple[Rule | AgainstRule, ...] = (*RULES, *AGAINST)
+    all_rules: tuple[Rule | AgainstRule | RecordRule | DayRule, ...] = (*RULES, *AGAINST, *RECORDS, *OF_THE_DAY)
     rules = (
         read_page(rule.code, rule.severity, import_module(rule.check.__module__).__doc__ or "")
         for rule in all_rules

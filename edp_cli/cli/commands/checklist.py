@@ -26,14 +26,15 @@ def checklist(
         typer.Option("--out", metavar="DIR", help="Write a file for each owner, and one that lists them."),
     ] = None,
     text: Annotated[bool, typer.Option("--text", help="With --out, write text rather than Markdown.")] = False,
+    done: Annotated[bool, typer.Option("--done", help="Show what is done as well, ticked.")] = False,
     plans: options.Plans = None,
     as_of: options.AsOf = None,
 ) -> int:
     """A page to hand to each owner, with boxes to tick.
 
-    It says what is overdue, what is due in a term, and what comes next. It is this term, unless another term, a
-    year, a month or other days are asked for. With --out, a file that edp did not write, or that was changed
-    since by hand, is never written over.
+    It says what is overdue, what is due in a term, and what comes next; with --done, what is done already. It is
+    this term, unless another term, a year, a month or other days are asked for. With --out, a file that edp did
+    not write, or that was changed since by hand, is never written over.
 
     Example: edp checklist --term autumn --out checklists
     """
@@ -55,7 +56,7 @@ def checklist(
     window = find_window(Asked(term, year, month, from_day, until, within), docket.frame, opened.as_of)
     role = select(docket, owner=owner).owner
     found = make_checklist(docket, opened.plan, window=window, as_of=opened.as_of, owner=role)
-    pages = Pages(found, opened.heading, docket.line)
+    pages = Pages(found, opened.heading, docket.line, with_done=done)
     if out is None:
         show(context, view_checklist(pages))
     else:

@@ -32,8 +32,8 @@ def diff(
     """What has changed in the plan, and what it does to people.
 
     The plan as its files are now is compared with the last commit, or with OLD; NEW is another state. What is
-    compared is what the plan says: files may have other names. Earlier states are read from git, which is left
-    as it is; two plans folders need no git.
+    compared is what the plan and its records say: files may have other names. Earlier states are read from git,
+    which is left as it is; two plans folders need no git.
 
     Example: edp diff HEAD
     """

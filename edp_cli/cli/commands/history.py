@@ -19,7 +19,8 @@ def history(
     """What became of an action, and how often its date slipped.
 
     Every change of its dates, owners and words is shown, with the commit that made it, since the action came into
-    the plan; also where it had another number then. What was changed on a branch is shown with its merge.
+    the plan; also where it had another number then. What was changed on a branch is shown with its merge. What was
+    done, and what bodies decided, stands among them on its day.
 
     Example: edp history 5.1/3a
     """

@@ -23,6 +23,7 @@ def rename_role(
 
     The name is changed in roles.yaml and in every activity's file: in all of them or in none. Every other letter
     stays as it is, aliases included. Remarks and running text that mention the name are listed, not changed.
+    Records stay as they were written; where they have the old name, it becomes an alias.
 
     Example: edp rename-role "Principal Adviser" "Lead Adviser" --dry-run
     """
@@ -41,5 +42,7 @@ def rename_role(
     if not dry_run:
         replace_all(renaming.files, find_paths(opened.folder, cwd=Path.cwd()))
     changes = [change for file in renaming.files for change in file.changes]
-    show(context, view_renamed(Renamed(renaming.name, changes, renaming.mentions, tried=dry_run)))
+    show(
+        context, view_renamed(Renamed(renaming.name, changes, renaming.mentions, renaming.recorded, tried=dry_run))
+    )
     return 0

@@ -19,9 +19,9 @@ def search(
     plans: options.Plans = None,
     as_of: options.AsOf = None,
 ) -> int:
-    """Find words anywhere in the plan, and show them in their place.
+    """Find words in the plan and its records, shown in their place.
 
-    All of them must stand in one place: one action, one target, one title, one role. Capitals make no difference,
+    All of them must stand in one place: one action, one target, one role, one record. Capitals make no difference,
     and a word is found inside longer ones: govern in governors.
 
     Example: edp search governors training
@@ -36,5 +36,6 @@ def search(
     sought = query.seek([in_line(word) for word in words])
     opened = session.start(plans, as_of, source=source_of(context, "as_of"))
     part = find_part(opened.plan, activity, left_out=opened.heading.left_out) if activity is not None else None
-    show(context, view_search(query.search(opened.plan, sought, part), opened.heading))
+    known = (event for event in opened.docket.ledger.events() if event.on <= opened.as_of)
+    show(context, view_search(query.search(opened.plan, sought, part, records=known), opened.heading))
     return opened.exit_code

@@ -22,7 +22,8 @@ def show(
     """The plan, or a part of it, in full.
 
     An activity (5.1) looks like its page in the document. An action (5.1/3a), a milestone (5.1/3c/2), a report
-    (5.1/3a/report) or an evaluation (5.1/evaluation-2) comes with its dates. Without REF it is the plan's outline.
+    (5.1/3a/report) or an evaluation (5.1/evaluation-2) comes with its dates and what is on record of it. Without
+    REF it is the plan's outline.
 
     Example: edp show 5.1/3a
     """

@@ -41,7 +41,14 @@ def validate(
     """
     from edp_cli.cli import session
     from edp_cli.cli.against import find_against
-    from edp_cli.cli.checking import check_together, choose_rules, find_text_of, open_piped, open_reported
+    from edp_cli.cli.checking import (
+        check_together,
+        choose_rules,
+        find_text_of,
+        look_at_the_day,
+        open_piped,
+        open_reported,
+    )
     from edp_cli.cli.known import find_known, write_known
     from edp_cli.cli.mending import LEFT_AS_IT_IS, check_dry_run, mend
     from edp_cli.cli.screen import show
@@ -57,6 +64,7 @@ def validate(
     all_mended = not fix or mend(opened, only=only, dry_run=dry_run)
     if fix:
         opened, only = open_reported(paths or [], plans)
+    opened = look_at_the_day(opened, as_of, source=source_of(context, "as_of"))
     wanted = Wanted(only, choose_rules(select, ignore), strict)
     if write_baseline:
         write_known(opened)

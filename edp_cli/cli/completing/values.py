@@ -124,11 +124,14 @@ OFFERS: Mapping[str, Callable[[Asked], list[Offer]]] = {
     "NAMES": _columns,
     "NEW": _revisions,
     "NUMBER": lambda asked: names.offer_activities(asked.plan),
+    "OCCURRENCE": _references,
     "OLD": _revisions,
     "REF": _references,
     "REV": _revisions,
     "ROLE": lambda asked: names.offer_names(asked.plan),
+    "TARGET": lambda asked: names.offer_targets(asked.plan),
     "TERM": _terms,
+    "WHEN": lambda asked: times.offer_dates(asked.docket.frame),
     "YEAR": lambda asked: times.offer_years(asked.docket.frame),
 }
 """By what the value is called in the help."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from edp_cli.duties.status import Status
 from edp_cli.errors import EdpError
 from edp_cli.model.register import plain_name
+from edp_cli.model.targets import has_indicator
 from edp_cli.periods import show_day
 from edp_cli.queries.actions.find import Filter
 from edp_cli.queries.part import find_part
@@ -155,10 +156,7 @@ def _is_like(text: str, words: str) -> bool:
 
 
 def _has_indicator(kpi: str, words: str) -> bool:
-    """Whether the words stand in the indicator, whole words and numbers: "KPI17", but not "KPI1", in "KPI17"."""
-    wanted, parts = (re.findall(r"[^\W\d_]+|\d+", fold(text)) for text in (words, kpi))
-    length = len(wanted)
-    return bool(wanted) and any(parts[place : place + length] == wanted for place in range(len(parts)))
+    return has_indicator(fold(kpi), fold(words))
 
 
 def _is_area(area: WrittenArea, words: str) -> bool:

@@ -7,6 +7,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import DutyKind, Source
+from edp_cli.duties.present import give_out
+from edp_cli.duties.standing import SETTLED
 from edp_cli.duties.status import Status
 from edp_cli.queries.owed import find_owed
 from edp_cli.queries.select import Selection
@@ -16,11 +18,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from edp_cli.duties.docket import Docket
+    from edp_cli.duties.standing import Owed
     from edp_cli.model.written import WrittenAction, WrittenActivity, WrittenPlan
-    from edp_cli.queries.owed import Owed
 
 
-_URGENCY = (Status.OVERDUE, Status.DUE, Status.STARTING)
+_URGENCY = (Status.OVERDUE, Status.DUE, Status.STARTING, *SETTLED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Listed:
     """One action.
 
     Attributes:
-        action: the action as it is written.
+        action: the action as it is written, with those who own it now.
         activity: the activity that it belongs to.
         owed: each time that one of its own milestones is due, or starts, by date; its reports are not among them.
     """
@@ -58,9 +60,15 @@ class Listed:
         return next((owed for owed in self.owed if owed.status is Status.STARTING), None)
 
     @property
+    def settled(self) -> Owed | None:
+        """What was last done, waived or withdrawn of its own."""
+        found = (owed for owed in self.owed if owed.is_settled)
+        return max(found, key=lambda owed: owed.settled_on or owed.occurrence.due, default=None)
+
+    @property
     def first(self) -> Owed | None:
-        """What is to be looked at first: the longest overdue, else what is next due, else when it starts."""
-        return next(iter(self.overdue), None) or self.next or self.start
+        """What is to be looked at first: the longest overdue, what is next due, when it starts, what was done."""
+        return next(iter(self.overdue), None) or self.next or self.start or self.settled
 
     @property
     def kpis(self) -> tuple[str, ...]:
@@ -127,7 +135,7 @@ def _list_all(plan: WrittenPlan, docket: Docket, as_of: date) -> Iterator[Listed
     owed: dict[Source, list[Owed]] = {}
     for each in find_owed(docket, Selection(kind=DutyKind.ACTION), as_of):
         owed.setdefault(each.occurrence.duty.source, []).append(each)
-    for activity in plan.activities:
+    for activity in give_out(plan, docket.ledger, as_of).activities:
         for index, action in enumerate(activity.actions):
             source = Source(activity.place.file, ("actions", index))
             own = sorted(owed.get(source, ()), key=lambda each: each.occurrence.due)
@@ -135,7 +143,7 @@ def _list_all(plan: WrittenPlan, docket: Docket, as_of: date) -> Iterator[Listed
 
 
 def _by_due(listed: Listed) -> tuple[int, date]:
-    """What is overdue, the longest first; then what is due, then what only starts, and last what has no date."""
+    """What is overdue, the longest first; what is due; what only starts; what is settled; what has no date."""
     if listed.first is None:
         return len(_URGENCY), date.max
     return _URGENCY.index(listed.first.status), listed.first.occurrence.due

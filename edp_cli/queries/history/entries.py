@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -9,6 +10,8 @@ if TYPE_CHECKING:
     from datetime import date
 
     from edp_cli.compare.changes import ActionChange
+    from edp_cli.duties.standing import Owed
+    from edp_cli.duties.telling import Told
     from edp_cli.model.written import WrittenAction, WrittenPlan
     from edp_cli.queries.history.states import Revision
 
@@ -67,10 +70,12 @@ class History:
         is_removed: whether it is not in the plan any more.
         events: what was done to it, and the revisions that could not be read, oldest first. Where the first that
             was done is not its coming into the plan, that cannot be seen.
-        courses: what became of each of its dates that moved.
+        courses: what became of each of its dates that moved in the plan's words.
         since: the oldest revision in which it was seen; none where that is not committed yet.
         is_cut_short: whether there are earlier revisions, which this clone does not hold.
         left_out: the files that cannot be read now.
+        records: what is on record now of its having been done, and what bodies have decided about it, by the days.
+        moved: what decisions moved, in the order of the plan.
     """
 
     asked: str
@@ -82,6 +87,19 @@ class History:
     since: Revision | None
     is_cut_short: bool
     left_out: tuple[str, ...] = ()
+    records: tuple[Told, ...] = ()
+    moved: tuple[Owed, ...] = ()
+
+    @property
+    def line(self) -> tuple[Step | Gap | Told, ...]:
+        """The events, and the records in their place in time among them. On one day, a revision comes first."""
+        found: list[Step | Gap | Told] = []
+        waiting = deque(self.records)
+        for event in self.events:
+            while waiting and _is_after(event, waiting[0]):
+                found.append(waiting.popleft())
+            found.append(event)
+        return (*found, *waiting)
 
     @property
     def steps(self) -> tuple[Step, ...]:
@@ -97,3 +115,8 @@ class History:
     def came(self) -> bool:
         """Whether it can be seen how it came into the plan."""
         return bool(self.steps) and self.steps[0].change.before is None
+
+
+def _is_after(event: Step | Gap, told: Told) -> bool:
+    """Whether the event is of a later day than a record. What is not committed is of today."""
+    return event.revision is None or event.revision.day > told.event.on

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from edp_cli.compare.changes import ActionChange
@@ -11,6 +12,7 @@ from edp_cli.errors import EdpError, either
 from edp_cli.queries.history.courses import find_courses
 from edp_cli.queries.history.entries import History, Step
 from edp_cli.queries.history.follow import find_action, find_last, follow_back
+from edp_cli.queries.history.recorded import list_moved, list_recorded
 from edp_cli.queries.show.references import plain_reference
 
 if TYPE_CHECKING:
@@ -45,19 +47,38 @@ def find_history(words: str, states: Sequence[State], *, is_cut_short: bool) -> 
     trail = follow_back(last, states)
     if trail.place == len(states) - 1 and not is_cut_short:
         trail.events.append((trail.place, _coming(trail.ref, states[-1])))
-    events = trail.in_order()
-    changes = [event.change.timescale for event in events if isinstance(event, Step)]
-    moves = (move for change in changes if change is not None for move in change.moves)
-    return History(
+    found = History(
         asked=asked,
         action=find_action(last.ref, states[last.place]),
         plan=side.plan,
         is_removed=last.gone is not None,
-        events=events,
-        courses=find_courses(moves, side.docket.frame.calendar),
+        events=trail.in_order(),
+        courses=(),
         since=states[trail.place].revision,
         is_cut_short=is_cut_short,
         left_out=states[0].unread,
+    )
+    return _follow_dates(found, states[last.place].side() or side, side)
+
+
+def _follow_dates(history: History, last: Side, now: Side) -> History:
+    """The history with what became of the action's dates, in the plan's words and by what is on record.
+
+    `last` is the newest state that has the action, and `now` the newest of all. A reference that is now another
+    action's tells nothing of this one.
+    """
+    changes = [step.change.timescale for step in history.steps]
+    moves = (move for change in changes if change is not None for move in change.moves)
+    refs = {step.change.before.ref for step in history.steps if step.change.before is not None}
+    refs -= {action.ref for action in now.plan.actions()}
+    if not history.is_removed:
+        refs.add(history.action.ref)
+    moved = list_moved(last.docket, history.action.ref) if history.action.ref in refs else ()
+    return replace(
+        history,
+        courses=find_courses(moves, now.docket.frame.calendar),
+        records=list_recorded(last.docket, refs),
+        moved=tuple(moved),
     )
 
 

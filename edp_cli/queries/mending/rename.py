@@ -3,7 +3,7 @@
 Changed are its entry in the register, and every place in the activities' files that has its name as the register
 writes it, whatever the capitals, the spaces and the kind of dash. Its aliases stay, and so do the places that have
 one of them, so that old papers still lead to the post. Where the new name is one of its own aliases, the two
-change places.
+change places. Records stay as they were written: where they have the old name, it becomes an alias.
 """
 
 from __future__ import annotations

@@ -63,6 +63,14 @@ def find_aliases(tree: object) -> Iterator[Text]:
     yield from find_texts(tree, "bodies", "aliases")
 
 
+def find_recorded_names(tree: object) -> Iterator[Text]:
+    """The names of roles and bodies in the file of a record."""
+    for key in ("by", "body"):
+        yield from find_texts(tree, key)
+    if isinstance(tree, dict) and "reassign" in tree:
+        yield from find_texts(tree, "to")
+
+
 def _below(node: object, keys: tuple[str, ...], path: Path) -> Iterator[Text]:
     if isinstance(node, list):
         for index, item in enumerate(node):

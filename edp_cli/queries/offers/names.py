@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edp_cli.model.targets import target_ref
 from edp_cli.queries.offers.offer import Offer
 
 if TYPE_CHECKING:
@@ -36,6 +37,15 @@ def offer_audiences(plan: WrittenPlan) -> list[Offer]:
 def offer_indicators(plan: WrittenPlan) -> list[Offer]:
     """The indicators by which targets are measured."""
     return _whole(target.kpi for activity in plan.activities for target in activity.targets if target.kpi)
+
+
+def offer_targets(plan: WrittenPlan) -> list[Offer]:
+    """The targets' references, with their words; found by their indicators as well."""
+    return [
+        Offer(ref := target_ref(activity.number, number), target.text, tuple(filter(None, (ref, target.kpi))))
+        for activity in plan.activities
+        for number, target in enumerate(activity.targets, 1)
+    ]
 
 
 def offer_areas(plan: WrittenPlan) -> list[Offer]:

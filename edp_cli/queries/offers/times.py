@@ -26,6 +26,11 @@ def offer_terms(frame: Frame, *, in_year: bool = False) -> list[Offer]:
     return [*seasons, *_near("term"), *(_spelt(term) for term in _of_plan(frame, Unit.TERM))]
 
 
+def offer_dates(frame: Frame) -> list[Offer]:
+    """The terms of the plan by their names, as a date is written in a plan."""
+    return [Offer(term.title, _days(term)) for term in _of_plan(frame, Unit.TERM)]
+
+
 def offer_years(frame: Frame) -> list[Offer]:
     """The academic years, as 2003-04."""
     years = [Offer(_numbered(year), _days(year)) for year in _of_plan(frame, Unit.ACADEMIC_YEAR)]

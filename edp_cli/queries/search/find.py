@@ -11,8 +11,9 @@ from edp_cli.queries.search.passages import list_passages
 from edp_cli.queries.search.texts import Sought, near_words, seek_each
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
+    from edp_cli.duties.records import Event
     from edp_cli.model.written import WrittenPlan
     from edp_cli.queries.part import PlanPart
     from edp_cli.queries.search.passages import Field, Kind, Passage
@@ -77,9 +78,11 @@ def seek(typed: Sequence[str]) -> tuple[Sought, ...]:
     return sought
 
 
-def search(plan: WrittenPlan, sought: tuple[Sought, ...], part: PlanPart | None = None) -> Found:
-    """The places of the plan, or of a part of it, in which all that is sought stands."""
-    passages = [passage for passage in list_passages(plan) if part is None or passage.activity in part]
+def search(
+    plan: WrittenPlan, sought: tuple[Sought, ...], part: PlanPart | None = None, *, records: Iterable[Event] = ()
+) -> Found:
+    """The places of the plan, or of a part of it, and of the records, in which all that is sought stands."""
+    passages = [passage for passage in list_passages(plan, records) if part is None or passage.activity in part]
     hits = tuple(Hit(passage, _found(passage, sought)) for passage in passages if _has_all(passage, sought))
     if hits:
         return Found(sought, part, hits)

@@ -7,12 +7,18 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.entries import numbered
+from edp_cli.duties.records import Decision, Done
+from edp_cli.duties.telling import about
+from edp_cli.model.record_words import Verb
+from edp_cli.model.written import Place
+from edp_cli.periods import show_day
+from edp_cli.references import natural_key
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
+    from edp_cli.duties.records import Event
     from edp_cli.model.written import (
-        Place,
         WrittenAction,
         WrittenActivity,
         WrittenEvaluation,
@@ -20,6 +26,14 @@ if TYPE_CHECKING:
         WrittenName,
         WrittenPlan,
     )
+
+
+_DECIDED = {
+    Verb.MOVE: "Moved",
+    Verb.WITHDRAW: "Withdrawn",
+    Verb.WAIVE: "Waived",
+    Verb.REASSIGN: "Given to somebody else",
+}
 
 
 class Kind(StrEnum):
@@ -35,6 +49,7 @@ class Kind(StrEnum):
     ACTION = "action"
     ROLE = "role"
     BODY = "body"
+    RECORD = "record"
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +66,8 @@ class Passage:
 
     Attributes:
         kind: what stands there.
-        ref: its reference, or that of its activity; none for roles, bodies and the plan itself.
+        ref: its reference, or that of its activity; of a record, that of what it is about; none for roles, bodies
+            and the plan itself.
         label: what it is called in a list: `5.1/3a`, `5.1 target 2`, `role`.
         fields: its texts; the first is the one that it is known by.
         place: where it is written; for the title and the links of an activity, where the activity begins.
@@ -66,8 +82,13 @@ class Passage:
     activity: WrittenActivity | None = None
 
 
-def list_passages(plan: WrittenPlan) -> Iterator[Passage]:
-    """Every place of the plan: the plan itself, its activities in order, then roles and bodies."""
+def list_passages(plan: WrittenPlan, records: Iterable[Event] = ()) -> Iterator[Passage]:
+    """Every place of the plan: the plan itself, its activities in order, then roles and bodies.
+
+    After each activity come the records of what happened to it, and at the very end those about what the plan does
+    not have.
+    """
+    events = _group(records)
     whole = _fields(("title", plan.title), ("authority", plan.authority), ("revision", plan.revision))
     yield Passage(Kind.PLAN, None, "plan", whole, plan.place)
     for priority in plan.priorities:
@@ -78,8 +99,10 @@ def list_passages(plan: WrittenPlan) -> Iterator[Passage]:
             )
     for activity in plan.activities:
         yield from _of_activity(activity)
+        yield from (_of_event(event, activity) for event in events.pop(activity.number, ()))
     for name in plan.names:
         yield _of_name(name)
+    yield from (_of_event(event) for listed in events.values() for event in listed)
 
 
 def action_fields(action: WrittenAction) -> tuple[Field, ...]:
@@ -146,6 +169,34 @@ def _of_name(name: WrittenName) -> Passage:
         ("email", name.email),
     )
     return Passage(kind, None, kind.value, said, name.place)
+
+
+def _group(records: Iterable[Event]) -> dict[str, list[Event]]:
+    """The records by the numbers of their activities, in the order of what they are about, then of their days."""
+    found: dict[str, list[Event]] = {}
+    for event in sorted(records, key=lambda event: (natural_key(about(event).partition("@")[0]), event.on)):
+        found.setdefault(about(event).partition("@")[0].partition("/")[0], []).append(event)
+    return found
+
+
+def _of_event(event: Event, activity: WrittenActivity | None = None) -> Passage:
+    ref = about(event)
+    said = _fields(*_event_fields(event))
+    return Passage(Kind.RECORD, ref, ref.partition("@")[0], said, Place(event.file, 1), activity)
+
+
+def _event_fields(event: Event) -> Iterator[tuple[str, str | None]]:
+    """The texts of a record; the first says what kind of record it is, and of which day."""
+    if isinstance(event, Done):
+        yield "done", f"Done {show_day(event.on)}, by {event.by}"
+        yield from (("holder", event.holder), ("evidence", "; ".join(event.evidence)), ("note", event.note))
+    elif isinstance(event, Decision):
+        yield "decision", f"{_DECIDED[event.verb]} by {event.body}, {show_day(event.on)}"
+        yield from (("minute", event.minute), ("why", event.why))
+        yield "to", event.to or "; ".join(event.owners)
+    else:
+        yield "progress", f"Confidence: {event.confidence.value}, {event.by}, {show_day(event.on)}"
+        yield from (("holder", event.holder), ("obstacle", event.obstacle), ("next", event.next))
 
 
 def _fields(*said: tuple[str, str | None]) -> tuple[Field, ...]:

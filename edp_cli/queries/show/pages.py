@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
+    from edp_cli.duties.standing import Owed
+    from edp_cli.duties.telling import Told
     from edp_cli.model.written import Place, WrittenAction, WrittenActivity, WrittenPlan, WrittenPriority
-    from edp_cli.queries.owed import Owed
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class PartPage:
         reading: how it is read; none where it is not owed at any time.
         place: where it is written.
         items: its occurrences, oldest first; none where it has no date.
+        records: what is on record of it, by the days.
     """
 
     id: str
@@ -51,16 +53,24 @@ class PartPage:
     reading: str | None
     place: Place
     items: tuple[Owed, ...]
+    records: tuple[Told, ...] = ()
 
     @property
     def overdue(self) -> tuple[Owed, ...]:
         """What is past due, longest overdue first."""
-        return tuple(owed for owed in self.items if owed.status is Status.OVERDUE)
+        found = (owed for owed in self.items if owed.status is Status.OVERDUE)
+        return tuple(sorted(found, key=lambda owed: owed.occurrence.due))
 
     @property
     def coming(self) -> tuple[Owed, ...]:
-        """What is due from the as-of date on, and what starts from then on, soonest first."""
-        return tuple(owed for owed in self.items if owed.days <= 0)
+        """What is still owed from the as-of date on, and what starts from then on, soonest first."""
+        found = (owed for owed in self.items if owed.days <= 0 and not owed.is_settled)
+        return tuple(sorted(found, key=lambda owed: owed.occurrence.due))
+
+    @property
+    def moved(self) -> tuple[Owed, ...]:
+        """What decisions have moved, in its order."""
+        return tuple(owed for owed in self.items if owed.moves)
 
     @property
     def next_due(self) -> date | None:
@@ -70,12 +80,13 @@ class PartPage:
 
 @dataclass(frozen=True, slots=True)
 class ActionPage:
-    """An action, where it stands in the plan, its milestones and the reports on it."""
+    """An action, where it stands in the plan, its milestones and reports, and what is on record by the days."""
 
     priority: WrittenPriority
     activity: WrittenActivity
     action: WrittenAction
     parts: tuple[PartPage, ...]
+    records: tuple[Told, ...] = ()
 
     @property
     def milestones(self) -> tuple[PartPage, ...]:
@@ -154,6 +165,13 @@ class Shown:
 def count_overdue(parts: Iterable[PartPage]) -> int:
     """How many things are overdue."""
     return sum(len(part.overdue) for part in parts)
+
+
+def count_done(parts: Iterable[PartPage]) -> tuple[int, int]:
+    """How many things are done, and how many of these were done late."""
+    found = [owed.status for part in parts for owed in part.items]
+    late = found.count(Status.LATE)
+    return found.count(Status.DONE) + late, late
 
 
 def find_next(parts: Iterable[PartPage]) -> date | None:

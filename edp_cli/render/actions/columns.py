@@ -14,8 +14,8 @@ from edp_cli.render.words import UNBROKEN, listed, when, whole
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from edp_cli.duties.standing import Owed
     from edp_cli.queries.actions.find import Listed
-    from edp_cli.queries.owed import Owed
     from edp_cli.render.sheet import Cell
 
 
@@ -89,7 +89,7 @@ COLUMNS = (
     Column("timescale", "Timescale", lambda each: " ".join(each.action.timescale.text.split())),
     Column("reading", "Read as", lambda each: each.action.timescale.reading),
     Column("due", "Due", lambda each: each.first.occurrence.due if each.first else None),
-    Column("status", "Status", status_words),
+    Column("status", "Status", lambda each: status_words(each).replace(UNBROKEN, " ")),
     Column("overdue", "Times overdue", lambda each: len(each.overdue)),
     Column("next", "Next due", lambda each: each.next.occurrence.due if each.next else None),
     Column("activity", "Activity", lambda each: each.activity.number),

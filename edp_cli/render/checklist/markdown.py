@@ -14,6 +14,7 @@ from edp_cli.render.checklist.words import (
     next_of,
     overdue_of,
     owner_of,
+    ticked_title,
     undated_title,
     undated_words,
     what_words,
@@ -25,8 +26,8 @@ from edp_cli.render.words import UNBROKEN
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from edp_cli.duties.standing import Owed
     from edp_cli.queries.checklist import Page
-    from edp_cli.queries.owed import Owed
     from edp_cli.render.checklist.words import Pages, Section
 
 _BREAK = "\\\n  "
@@ -67,6 +68,9 @@ def _parts(page: Page, pages: Pages) -> Iterator[str]:
     yield _shown(heading.sentence)
     yield from _section(overdue_of(page), (_entry(owed, page, pages) for owed in page.overdue))
     yield from _section(due_of(page, found), (_entry(owed, page, pages) for owed in page.due))
+    if ticked := pages.ticked(page):
+        yield f"## {_shown(ticked_title(ticked, found))}"
+        yield "\n".join(_coming(owed, page, "[x] " if owed.done else "") for owed in ticked)
     after = next_of(page, found)
     if after is not None:
         yield from _section(after, (_coming(owed, page) for owed in page.next))
@@ -91,9 +95,9 @@ def _entry(owed: Owed, page: Page, pages: Pages) -> str:
     return _BREAK.join([f"- [ ] {_lead(owed)}", *map(_shown, lines)])
 
 
-def _coming(owed: Owed, page: Page) -> str:
-    """An entry on what comes next."""
-    return _BREAK.join([f"- {_lead(owed)}", *map(_shown, coming_words(owed, page))])
+def _coming(owed: Owed, page: Page, box: str = "") -> str:
+    """An entry on what comes next, or with a box on what is dealt with."""
+    return _BREAK.join([f"- {box}{_lead(owed)}", *map(_shown, coming_words(owed, page))])
 
 
 def _lead(owed: Owed) -> str:

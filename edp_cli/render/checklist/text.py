@@ -17,6 +17,7 @@ from edp_cli.render.checklist.words import (
     next_of,
     overdue_of,
     owner_of,
+    ticked_title,
     undated_title,
     undated_words,
     what_words,
@@ -30,13 +31,14 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
 
+    from edp_cli.duties.standing import Owed
     from edp_cli.queries.checklist import Page
-    from edp_cli.queries.owed import Owed
     from edp_cli.render.checklist.words import Pages, Section
     from edp_cli.render.look import Look
 
 _WIDEST = 100
 _BOX = "[ ]"
+_TICKED = "[x]"
 _GAP = 2
 
 
@@ -78,6 +80,11 @@ def _parts(page: Page, pages: Pages, look: Look) -> Iterator[RenderableType]:
     yield Text(heading.words, "dim")
     yield from _boxes(overdue_of(page), page, pages, look)
     yield from _boxes(due_of(page, found), page, pages, look)
+    if ticked := pages.ticked(page):
+        yield Text(f"\n{ticked_title(ticked, found)}", "bold underline")
+        yield from (
+            _row(_TICKED if owed.done else "-", _lead(owed), coming_words(owed, page), look) for owed in ticked
+        )
     after = next_of(page, found)
     if after is not None:
         yield from _titled(after)

@@ -6,20 +6,21 @@ from typing import TYPE_CHECKING
 
 from edp_cli.render.checklist import markdown as checklist_markdown
 from edp_cli.render.checklist.words import Pages, owner_of
-from edp_cli.render.owed.view import COLUMNS, item_data, item_row
+from edp_cli.render.owed.rows import PLAN_COLUMNS, RECORD_COLUMNS, plan_cells, record_cells
+from edp_cli.render.owed.view import item_data
 from edp_cli.render.sheet import Sheet
 from edp_cli.render.views import Json, Views
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from edp_cli.duties.standing import Owed
     from edp_cli.model.written import WrittenAction
     from edp_cli.queries.checklist import Page
-    from edp_cli.queries.owed import Owed
     from edp_cli.render.look import Look
     from edp_cli.render.sheet import Cell
 
-_COLUMNS = ("Page", "Part", *COLUMNS, "Through", "Shared with", "Activity", "Where")
+_COLUMNS = ("Page", "Part", *PLAN_COLUMNS, "Through", "Shared with", "Activity", "Where", *RECORD_COLUMNS)
 
 
 def view_checklist(pages: Pages) -> Views:
@@ -59,6 +60,7 @@ def _page(page: Page, pages: Pages) -> Json:
         "due": [_item(owed, page, pages) for owed in page.due],
         "next": [_item(owed, page, pages) for owed in page.next],
         "undated": [action.ref for action in page.undated],
+        "done": [_item(owed, page, pages) for owed in pages.ticked(page)],
     }
 
 
@@ -72,12 +74,13 @@ def _item(owed: Owed, page: Page, pages: Pages) -> Json:
 
 
 def _rows(page: Page, pages: Pages) -> Iterator[tuple[Cell, ...]]:
-    for part, items in (("overdue", page.overdue), ("due", page.due), ("next", page.next)):
+    parts = {"overdue": page.overdue, "due": page.due, "done": pages.ticked(page), "next": page.next}
+    for part, items in parts.items():
         for owed in items:
             duty = owed.occurrence.duty
             place = f"{duty.source.file}:{pages.line(duty.source)}"
             more = (duty.through, page.sharers(owed), pages.found.title(owed), place)
-            yield (owner_of(page), part, *item_row(owed), *more)
+            yield (owner_of(page), part, *plan_cells(owed), *more, *record_cells(owed))
     for action in page.undated:
         yield _undated(action, page, pages)
 
@@ -88,4 +91,4 @@ def _undated(action: WrittenAction, page: Page, pages: Pages) -> tuple[Cell, ...
     title = pages.found.titles[action.place.file]
     start = (owner_of(page), "undated", action.ref, "action", action.what, action.responsible)
     end = (action.timescale.text, None, shared, title, f"{action.place.file}:{action.place.line}")
-    return (*start, *(None,) * 6, *end)
+    return (*start, *(None,) * 6, *end, *(None,) * len(RECORD_COLUMNS))

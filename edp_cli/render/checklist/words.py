@@ -7,16 +7,17 @@ from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import DutyKind
 from edp_cli.duties.status import Status
-from edp_cli.render.words import capital, count, day_words, describe, listed, whole
+from edp_cli.render.owed.words import say_decisions
+from edp_cli.render.words import capital, count, day_words, describe, listed, moved, when, whole
 from edp_cli.timescale import Every
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from edp_cli.duties.duty import Source
+    from edp_cli.duties.standing import Owed
     from edp_cli.model.written import WrittenAction
     from edp_cli.queries.checklist import Checklist, Page
-    from edp_cli.queries.owed import Owed
     from edp_cli.render.heading import Heading
 
 NOBODY = "Nobody responsible yet"
@@ -33,11 +34,17 @@ class Pages:
         found: what stands on them.
         heading: which plan they are from, and as at what day.
         line: on which line of its file a thing is written.
+        with_done: whether what is dealt with is shown as well, ticked.
     """
 
     found: Checklist
     heading: Heading
     line: Callable[[Source], int]
+    with_done: bool = False
+
+    def ticked(self, page: Page) -> tuple[Owed, ...]:
+        """What of the page is shown as dealt with."""
+        return page.settled if self.with_done else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,8 +69,14 @@ def overdue_of(page: Page) -> Section:
 def due_of(page: Page, found: Checklist) -> Section:
     """What is due in the window."""
     title = found.window.title
-    more = "else " if any(owed.occurrence.due in found.window for owed in page.overdue) else ""
+    others = page.settled or any(owed.occurrence.due in found.window for owed in page.overdue)
+    more = "else " if others else ""
     return Section(page.due, f"Due {title}: {count(len(page.due), 'item')}", f"Nothing {more}is due {title}.")
+
+
+def ticked_title(items: Sequence[Owed], found: Checklist) -> str:
+    """The title over what is dealt with."""
+    return f"Dealt with, of what was due {found.window.title}: {count(len(items), 'item')}"
 
 
 def next_of(page: Page, found: Checklist) -> Section | None:
@@ -84,6 +97,7 @@ def when_words(owed: Owed) -> str:
     occurrence = owed.occurrence
     late = owed.status is Status.OVERDUE
     said = f"{whole(occurrence.due)}, OVERDUE {count(owed.days, 'day')}" if late else day_words(owed)
+    said = f"{when(owed)}, due {whole(occurrence.due)}" if owed.is_settled else said
     recurs = isinstance(occurrence.duty.milestone, Every)
     return f"{said}, for {occurrence.period.title}" if recurs else said
 
@@ -102,6 +116,7 @@ def details(owed: Owed, page: Page, pages: Pages) -> tuple[str, ...]:
     is_report, recurs = duty.kind is DutyKind.REPORT, isinstance(duty.milestone, Every)
     wording = {DutyKind.EVALUATION: "How often", DutyKind.REPORT: "Timescale of the action"}
     said = (
+        *((capital(moved(owed)), *say_decisions(owed)) if owed.decision is not None else ()),
         f"To: {duty.to}" if duty.to is not None else "",
         f"Through: {duty.through}" if duty.through is not None else "",
         f"Shared with: {listed(page.sharers(owed))}" if page.sharers(owed) else "",
@@ -113,9 +128,10 @@ def details(owed: Owed, page: Page, pages: Pages) -> tuple[str, ...]:
 
 
 def coming_words(owed: Owed, page: Page) -> tuple[str, ...]:
-    """What comes next, and with whom it is shared."""
+    """What comes next or is dealt with, what was decided about it, and with whom it is shared."""
     shared = page.sharers(owed)
-    return (describe(owed.occurrence.duty), *((f"Shared with: {listed(shared)}",) if shared else ()))
+    said = (capital(moved(owed)), f"Shared with: {listed(shared)}" if shared else "")
+    return (describe(owed.occurrence.duty), *filter(None, said), *say_decisions(owed))
 
 
 def undated_words(action: WrittenAction) -> str:

@@ -20,6 +20,7 @@ _PAGE = mapping(
     due={**list_of(_ITEM), "description": "What is due in the window and not overdue."},
     next={**list_of(_ITEM), "description": "What is due in the next window."},
     undated={**list_of(TEXT), "description": "References of the owner's actions that have no date."},
+    done={**list_of(_ITEM), "description": "With --done: what was due in the window, and is dealt with."},
 )
 
 CONTRACTS = {"checklist": answer("checklist", pages=list_of(_PAGE))}

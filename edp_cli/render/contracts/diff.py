@@ -32,7 +32,10 @@ _WORDS = {
 CHANGE = mapping(
     kind=one_of(*Kind),
     says={**TEXT, "description": "The change in a sentence."},
-    label={**TEXT_OR_NULL, "description": "The milestone, the way of monitoring, or the list that it is about."},
+    label={
+        **TEXT_OR_NULL,
+        "description": "The milestone, the way of monitoring, the list, or the kind of record.",
+    },
     before=TEXT_OR_NULL,
     after=TEXT_OR_NULL,
     day_before={**DAY_OR_NULL, "description": "The day it was due, or started."},
@@ -85,7 +88,7 @@ CONTRACTS = {
         "diff",
         before=_SIDE,
         after=_SIDE,
-        summary={**list_of(TEXT), "description": "One to three sentences."},
+        summary={**list_of(TEXT), "description": "One to four sentences."},
         counts=mapping(removed=COUNT, changed=COUNT, added=COUNT, same=COUNT),
         **{part.value: list_of(_ENTRY) for part in Part},
         effect=_EFFECT,

@@ -15,6 +15,7 @@ from edp_cli.render.contracts.pieces import (
     one_of,
     optional,
 )
+from edp_cli.render.contracts.recorded import RECORD
 from edp_cli.render.diff.entries import Became
 
 _YES_OR_NO: Schema = {"type": "boolean"}
@@ -43,6 +44,13 @@ _DATE = mapping(
     days={**_NUMBER, "description": "Days from the first to the last; positive is later."},
     terms={**_NUMBER, "description": "The same in terms."},
 )
+_MOVED = mapping(
+    id={**TEXT, "description": "The occurrence's reference: 5.1/4b/report@2003-autumn."},
+    first={**DAY, "description": "The day on which it was first due."},
+    last={**DAY, "description": "The day to which it was last moved."},
+    moves={**COUNT, "description": "How many decisions moved it."},
+    days={**_NUMBER, "description": "Days from the first to the last; positive is later."},
+)
 
 CONTRACTS = {
     "history": mapping(
@@ -55,7 +63,12 @@ CONTRACTS = {
         timescale=TEXT,
         removed=_YES_OR_NO,
         items={**list_of(_STEP), "description": "The revisions that changed it, oldest first."},
-        dates={**list_of(_DATE), "description": "What became of each of its dates that moved or went."},
+        dates={
+            **list_of(_DATE),
+            "description": "What became of each of its dates that moved or went in the plan's words.",
+        },
+        records={**list_of(RECORD), "description": "What was done, and what bodies decided, by the days."},
+        moved={**list_of(_MOVED), "description": "What decisions moved."},
         unread={
             **list_of(mapping(**_REVISION, files=list_of(TEXT))),
             "description": "Revisions that say nothing of it, because these files cannot be read.",

@@ -5,7 +5,9 @@ from __future__ import annotations
 from edp_cli.duties.duty import DutyKind
 from edp_cli.duties.status import Status
 from edp_cli.render.contracts.pieces import (
+    COUNT,
     DAY,
+    DAY_OR_NULL,
     SOURCE,
     TEXT,
     TEXT_OR_NULL,
@@ -30,20 +32,35 @@ ITEM = mapping(
     due=DAY,
     first_due=DAY,
     status=one_of(*Status),
-    days={"type": "integer", "description": "Days past due at the as-of date; negative: days to go."},
+    days={
+        "type": "integer",
+        "description": "Days past due at the as-of date, or on the day that it was settled; negative: days to go.",
+    },
+    moves={"type": "integer", "description": "How many decisions have moved its date."},
+    slip={"type": "integer", "description": "Days from the date that it first had to its present one."},
+    settled={**DAY_OR_NULL, "description": "The day on which it was done, withdrawn or waived."},
+    why={**TEXT_OR_NULL, "description": "The reason given for the last decision that moved or ended it."},
+    decided_by={**TEXT_OR_NULL, "description": "The body that took that decision."},
+    minute={**TEXT_OR_NULL, "description": "The minute that says so."},
     timescale={**TEXT, "description": "The officer's own words."},
     source=SOURCE,
 )
 """One occurrence."""
 
 
-def _owed(name: str, window: Schema) -> Schema:
+def _owed(name: str, window: Schema, **more: Schema) -> Schema:
     return answer(
         name,
         window=window,
         items=list_of(ITEM),
         undated={**list_of(TEXT), "description": "References of the actions that have no date."},
+        **more,
     )
 
 
-CONTRACTS = {"due": _owed("due", WINDOW), "overdue": _owed("overdue", {"type": "null"})}
+_EARLIER = {**COUNT, "description": "How many things due before the window are overdue."}
+
+CONTRACTS = {
+    "due": _owed("due", WINDOW, earlier=_EARLIER),
+    "overdue": _owed("overdue", {"type": "null"}),
+}

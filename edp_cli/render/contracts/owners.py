@@ -81,5 +81,6 @@ CONTRACTS = {
         later={**COUNT, "description": "How much it owes after that day."},
         undated={**_REFS, "description": "References of its actions that have no date."},
         overdue_to={**COUNT, "description": "How many reports to it are overdue."},
+        late={**list_of(ITEM), "description": "What it has done, but late; what was done last stands first."},
     ),
 }

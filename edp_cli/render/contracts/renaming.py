@@ -17,5 +17,9 @@ CONTRACTS = {
             **list_of(SOURCE),
             "description": "Where the name is mentioned in passing; nothing changed there.",
         },
+        records={
+            **list_of(SOURCE),
+            "description": "Where records have the name as it was; nothing changed there, and it is an alias now.",
+        },
     ),
 }

@@ -9,7 +9,7 @@ _TEXT_FOUND = mapping(
     ref={
         **TEXT_OR_NULL,
         "description": "The reference of an action or an evaluation, else the number of the activity or priority;"
-        " null for a role, a body and the plan itself.",
+        " of a record, what it is about; null for a role, a body and the plan itself.",
     },
     kind=one_of(*Kind),
     field={

@@ -22,12 +22,16 @@ from edp_cli.render.contracts.pieces import (
     optional,
 )
 from edp_cli.render.contracts.reading import TIMESCALE
+from edp_cli.render.contracts.recorded import RECORD
 
 KINDS = ("outline", "priority", "activity", "action", "duty", "occurrence")
 """What can be shown."""
 
 _OVERDUE = {**COUNT, "description": "How many things under it are overdue."}
 _NEXT = {**DAY_OR_NULL, "description": "The next day on which something under it is due, or starts."}
+_DONE = {**COUNT, "description": "How many things under it are done, in time or late."}
+_LATE = {**COUNT, "description": "How many of these were done late."}
+_RECORDS = {**list_of(RECORD), "description": "What was on record of it, by the days."}
 _FREQUENCY = {**TEXT_OR_NULL, "description": "How often, in the officer's own words."}
 
 _DUTY = mapping(
@@ -44,7 +48,10 @@ _DUTY = mapping(
     reading={**TEXT_OR_NULL, "description": "How it is read; null where nothing is ever due."},
     overdue=COUNT,
     next_due=DAY_OR_NULL,
+    done=_DONE,
+    late=_LATE,
     occurrences={**list_of(ITEM), "description": "All of them, oldest first."},
+    records=_RECORDS,
     source=SOURCE,
 )
 _MONITORING = mapping(frequency=_FREQUENCY, by=list_of(TEXT), to=TEXT_OR_NULL, through=TEXT_OR_NULL)
@@ -60,7 +67,10 @@ _ACTION = mapping(
     timescale=mapping(**TIMESCALE, reading=TEXT_OR_NULL),
     overdue=_OVERDUE,
     next_due=_NEXT,
+    done=_DONE,
+    late=_LATE,
     duties={**list_of(_DUTY), "description": "Its milestones, then its reports."},
+    records=_RECORDS,
     source=SOURCE,
 )
 _EVALUATION = mapping(
@@ -77,6 +87,8 @@ _ACTIVITY = mapping(
     actions=list_of(_ACTION),
     overdue=_OVERDUE,
     next_due=_NEXT,
+    done=_DONE,
+    late=_LATE,
     source=SOURCE,
 )
 _LISTED = mapping(
@@ -86,6 +98,8 @@ _LISTED = mapping(
     undated={**COUNT, "description": "How many of them have no date."},
     overdue=_OVERDUE,
     next_due=_NEXT,
+    done=_DONE,
+    late=_LATE,
     source=SOURCE,
 )
 _PRIORITY = mapping(number=COUNT, title=TEXT_OR_NULL, activities=list_of(_LISTED))

@@ -8,7 +8,7 @@ from edp_cli.render.diff.entries import Became, Change, Entry, Kind, Part, Secti
 from edp_cli.render.diff.lateness import say_cleared, say_overdue
 from edp_cli.render.diff.monitoring import say_monitoring, say_way
 from edp_cli.render.diff.timescales import list_timescale
-from edp_cli.render.show.printed import both
+from edp_cli.render.words import both
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

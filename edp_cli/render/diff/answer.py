@@ -11,9 +11,9 @@ from edp_cli.render.diff.actions import list_actions
 from edp_cli.render.diff.consequences import list_consequences
 from edp_cli.render.diff.entries import Part, Section
 from edp_cli.render.diff.others import list_others
+from edp_cli.render.diff.records import list_records
 from edp_cli.render.diff.summary import number_of, summarize
-from edp_cli.render.show.printed import both
-from edp_cli.render.words import count
+from edp_cli.render.words import both, count
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,8 +32,11 @@ _TITLES = {
     Section.LATER: "Put off, or without a date",
     Section.VANISHES: "Lateness vanishes",
     Section.OVERDUE: "Overdue at once",
+    Section.RECORDS_GONE: "Records taken out",
+    Section.RECORDS_CHANGED: "Records that say something else now",
     Section.OWNERLESS: "Owner dropped",
     Section.MONITORED_LESS: "Monitored more rarely, or not at all",
+    Section.RECORDED: "On record now",
     Section.OTHER: "Changed otherwise",
     Section.WORDING: "Put in other words",
     Section.RENUMBERED: "Renumbered or moved",
@@ -47,6 +50,7 @@ _NOUNS = {
     Part.ACTIVITY: ("activity", "activities"),
     Part.NAME: ("role or body", "roles or bodies"),
     Part.PLAN: ("line", "lines"),
+    Part.RECORD: ("record", "records"),
 }
 
 
@@ -71,6 +75,7 @@ class Answer:
         entries = [
             *list_actions(self.comparison, self.effect),
             *list_others(self.comparison, self.after.plan.place),
+            *list_records(self.comparison, self.before, self.after, self.heading.as_of),
         ]
         return tuple(sorted(filter(lambda entry: entry.changes, entries), key=lambda entry: entry.section))
 
@@ -83,7 +88,7 @@ class Answer:
 
     @property
     def summary(self) -> tuple[str, ...]:
-        """What changes, in one to three sentences."""
+        """What changes, in one to four sentences."""
         return summarize(self.entries, self.effect) or (self._nothing(),)
 
     @property

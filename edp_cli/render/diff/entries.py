@@ -26,15 +26,18 @@ class Section(IntEnum):
     LATER = 3
     VANISHES = 4
     OVERDUE = 5
-    OWNERLESS = 6
-    MONITORED_LESS = 7
-    OTHER = 8
-    WORDING = 9
-    RENUMBERED = 10
-    ADDED = 11
-    ACTIVITIES = 12
-    NAMES = 13
-    PLAN = 14
+    RECORDS_GONE = 6
+    RECORDS_CHANGED = 7
+    OWNERLESS = 8
+    MONITORED_LESS = 9
+    RECORDED = 10
+    OTHER = 11
+    WORDING = 12
+    RENUMBERED = 13
+    ADDED = 14
+    ACTIVITIES = 15
+    NAMES = 16
+    PLAN = 17
 
 
 class Part(StrEnum):
@@ -44,6 +47,7 @@ class Part(StrEnum):
     ACTIVITY = "activities"
     NAME = "names"
     PLAN = "plan_file"
+    RECORD = "records"
 
 
 class Became(StrEnum):
@@ -94,6 +98,9 @@ class Kind(StrEnum):
     HOLDER = "holder"
     EMAIL = "email"
     LINE = "line"
+    RECORD_ADDED = "record added"
+    RECORD_REMOVED = "record removed"
+    RECORD_CHANGED = "record changed"
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +110,7 @@ class Change:
     Attributes:
         says: it in a sentence; within dates, spaces at which no line ends (`words.UNBROKEN`).
         section: where it stands in the answer.
-        label: the milestone, or the kind of entry, that it is about.
+        label: the milestone, or the kind of entry or record, that it is about.
         before: what it was, as the plan or the register has it.
         after: what it is.
         day_before: the day it was due, or started.
@@ -138,7 +145,8 @@ class Entry:
     Attributes:
         part: what kind of thing it is.
         became: what became of it.
-        ref: what it is called: a reference, an activity's number, a name, a line of plan.yaml.
+        ref: what it is called: a reference, an activity's number, a name, a line of plan.yaml; of a record,
+            that of what it is about.
         ref_before: what it was called.
         what: its text; empty where what it is called is all there is.
         changes: the gravest first, but that the thing is new comes before them; never empty.

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from edp_cli.compare.changes import MonitoringKind
 from edp_cli.render.diff.entries import Change, Kind, Section, quote
-from edp_cli.render.show.printed import both, print_monitoring
+from edp_cli.render.show.printed import print_monitoring
+from edp_cli.render.words import both
 
 if TYPE_CHECKING:
     from edp_cli.compare.changes import MonitoringChange

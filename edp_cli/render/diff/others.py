@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.render.diff.entries import Became, Change, Entry, Kind, Part, Section
-from edp_cli.render.show.printed import both
-from edp_cli.render.words import capital
+from edp_cli.render.words import both, capital
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

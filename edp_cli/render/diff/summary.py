@@ -1,4 +1,4 @@
-"""What a change does, in one to three sentences."""
+"""What a change does, in one to four sentences."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from edp_cli.render.diff.entries import Became, Kind, Part, Section
-from edp_cli.render.show.printed import both
-from edp_cli.render.words import capital, count, whole
+from edp_cli.render.words import both, capital, count, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +22,8 @@ _OTHERS: dict[Part, tuple[str, str]] = {
 
 
 def summarize(entries: Sequence[Entry], effect: Effect) -> tuple[str, ...]:
-    """What has changed, in numbers; what that does to deadlines and people; what it does to lateness."""
-    said = (_changed(entries), _deadlines(entries), _lateness(effect))
+    """What has changed, in numbers; what that does to deadlines and people, and to lateness; what is on record."""
+    said = (_changed(entries), _deadlines(entries), _lateness(effect), _records(entries))
     return tuple(f"{capital(sentence)}." for sentence in said if sentence)
 
 
@@ -42,7 +41,7 @@ def _changed(entries: Sequence[Entry]) -> str:
     said = [(number, what) for what, number in numbers.items() if number]
     nouns = ["action" if number == 1 else "actions" for number, _ in said[:1]]
     listed = [" ".join([str(number), *nouns[place:], what]) for place, (number, what) in enumerate(said)]
-    others: Counter[Part] = Counter(entry.part for entry in entries if entry.part is not Part.ACTION)
+    others: Counter[Part] = Counter(entry.part for entry in entries if entry.part in _OTHERS)
     besides = both([number_of(others[part], noun) for part, noun in _OTHERS.items() if others[part]])
     if not besides:
         return ", ".join(listed)
@@ -80,6 +79,16 @@ def _lateness(effect: Effect) -> str:
     parts = [f"{count(come, 'thing')} would become overdue"] if come else []
     parts += [f"the lateness of {gone if come else count(gone, 'thing')} would vanish"] if gone else []
     return f"on {whole(effect.as_of)}, {' and '.join(parts)}" if parts else ""
+
+
+def _records(entries: Sequence[Entry]) -> str:
+    became = Counter(entry.became for entry in entries if entry.part is Part.RECORD)
+    parts = (
+        _some(became[Became.ADDED], ("record is new", "records are new")),
+        _some(became[Became.REMOVED], ("record was taken out", "records were taken out")),
+        _some(became[Became.CHANGED], ("record says something else now", "records say something else now")),
+    )
+    return "; ".join(filter(None, parts))
 
 
 def _some(number: int, noun: tuple[str, str]) -> str:

@@ -45,8 +45,8 @@ def render_table(answer: Answer, look: Look) -> str:
     ]
     least = max((cell_len(entry.ref) for entry in answer.entries if entry.part is Part.ACTION), default=0)
     for section, title, entries in answer.sections:
-        parts.append(Text(f"\n{title}", f"bold{' red' if section < Section.OTHER else ''} underline"))
-        parts.append(draw_rows([row for entry in entries for row in _entry(entry, look)], look, least=least))
+        parts.append(Text(f"\n{title}", f"bold{' red' if section < Section.RECORDED else ''} underline"))
+        parts.append(draw_rows(list(_rows(entries, look)), look, least=least))
     parts += _consequences(answer, look)
     if answer.rest:
         parts.append(Text(f"\n{answer.rest}", "dim"))
@@ -64,17 +64,34 @@ def _consequences(answer: Answer, look: Look) -> Iterator[RenderableType]:
         yield from draw_loads(loads, look)
 
 
+def _rows(entries: Sequence[Entry], look: Look) -> Iterator[Row]:
+    """What is said of each entry. Of records of one thing, one after the other, its text is said once."""
+    said: tuple[str, str] | None = None
+    for entry in entries:
+        rows = list(_entry(entry, look))
+        named = (_name(entry), entry.what)
+        if entry.part is Part.RECORD and entry.what and named == said:
+            rows = rows[1:]
+        said = named
+        yield from rows
+
+
 def _entry(entry: Entry, look: Look) -> Iterator[Row]:
     """What it is called and its text; under them, a line for all that was done to it."""
     name = entry.part is Part.NAME
     titles = draw_words(entry.title_words) or ([Text(entry.what or entry.ref)] if entry.what or name else [])
     lines = [Text(" ").join([Text(change.leads), *draw_words(change.words)]) for change in entry.lines]
     bullet = ("•" if look.drawn else "*") if titles else ""
-    refs = chain([entry.ref], repeat("")) if not name else repeat("")
+    refs = chain([_name(entry)], repeat("")) if not name else repeat("")
     for ref, (sign, text) in zip(
         refs, [*(("", each) for each in titles), *((bullet, each) for each in lines)], strict=False
     ):
         yield ref, sign, text
+
+
+def _name(entry: Entry) -> str:
+    """What the entry is called; of a record its duty alone, since what is said of it has the period."""
+    return entry.ref.partition("@")[0] if entry.part is Part.RECORD else entry.ref
 
 
 def draw_words(words: Sequence[Stretch]) -> list[Text]:

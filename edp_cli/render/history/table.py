@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from edp_cli.duties.telling import Told
+from edp_cli.periods import show_day
 from edp_cli.queries.history.entries import Gap
 from edp_cli.render.diff.table import draw_rows, draw_words
 from edp_cli.render.drawing import draw
+from edp_cli.render.happened import say_happened
 from edp_cli.render.history.words import (
     list_changes,
     say_day,
@@ -40,17 +43,20 @@ def render_history(history: History, look: Look) -> str:
         Text(say_now(history)),
         Text(),
     ]
-    if rows := [row for event in history.events for row in _rows(event, look)]:
+    if rows := [row for event in history.line for row in _rows(event, look)]:
         parts += [draw_rows(rows, look), Text()]
     parts += [Text(said, "bold") for said in say_summary(history)]
     parts += [Text(said, "bold red") for said in say_limits(history)]
     return draw(parts, look)
 
 
-def _rows(event: Step | Gap, look: Look) -> Iterator[Row]:
-    """The revision, and under it a line for each thing that was done."""
-    yield say_day(event.revision), "", Text(say_revision(event.revision), "dim")
+def _rows(event: Step | Gap | Told, look: Look) -> Iterator[Row]:
+    """The revision, and under it a line for each thing that was done; a record in a line of its own."""
     bullet = "•" if look.drawn else "*"
+    if isinstance(event, Told):
+        yield show_day(event.event.on), bullet, Text(say_happened(event))
+        return
+    yield say_day(event.revision), "", Text(say_revision(event.revision), "dim")
     if isinstance(event, Gap):
         yield "", bullet, Text(say_gap(event), "red")
         return

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edp_cli.duties.records import Decision
+from edp_cli.duties.telling import Told, about
+from edp_cli.queries.history.entries import Step
 from edp_cli.render.diff.data import change_data
 from edp_cli.render.diff.entries import without_joins
+from edp_cli.render.happened import name_record, record_data, say_happened
 from edp_cli.render.history.words import list_changes, say_limits, say_now, say_plan, say_summary, say_title
 from edp_cli.render.sheet import Sheet
 from edp_cli.render.views import Json, Views
@@ -13,7 +17,8 @@ from edp_cli.render.views import Json, Views
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from edp_cli.queries.history.entries import Course, Gap, History, Step
+    from edp_cli.duties.standing import Owed
+    from edp_cli.queries.history.entries import Course, Gap, History
     from edp_cli.queries.history.states import Revision
     from edp_cli.render.diff.entries import Change
     from edp_cli.render.look import Look
@@ -60,6 +65,8 @@ def _data(history: History) -> Json:
         "removed": history.is_removed,
         "items": [_step(step) for step in history.steps],
         "dates": [_course(course) for course in history.courses],
+        "records": [record_data(told) for told in history.records],
+        "moved": [_moved(owed) for owed in history.moved],
         "unread": [_gap(gap) for gap in history.gaps],
         "since": _revision(history.since) if history.since is not None else None,
         "complete": history.came,
@@ -92,6 +99,17 @@ def _course(course: Course) -> Json:
     }
 
 
+def _moved(owed: Owed) -> Json:
+    occurrence = owed.occurrence
+    return {
+        "id": occurrence.id,
+        "first": occurrence.first_due.isoformat(),
+        "last": occurrence.due.isoformat(),
+        "moves": len(owed.moves),
+        "days": owed.slip,
+    }
+
+
 def _gap(gap: Gap) -> Json:
     return {**_revision(gap.revision), "files": list(gap.files)}
 
@@ -104,13 +122,27 @@ def _revision(revision: Revision | None) -> Json:
 
 
 def _sheet(history: History) -> Sheet:
-    rows = (
-        (*_cells(step.revision), step.change.ref, *_change_cells(change))
-        for step in history.steps
-        for change in list_changes(step)
-    )
+    rows = tuple(row for event in history.line for row in _rows(event))
     notes = (say_plan(history), say_now(history), *map(without_joins, say_summary(history)), *say_limits(history))
-    return Sheet(_COLUMNS, tuple(rows), say_title(history), notes)
+    return Sheet(_COLUMNS, rows, say_title(history), notes)
+
+
+def _rows(event: Step | Gap | Told) -> Iterator[tuple[Cell, ...]]:
+    """A row for each thing that was done, and for each record. What could not be read has none."""
+    if isinstance(event, Step):
+        for change in list_changes(event):
+            yield (*_cells(event.revision), event.change.ref, *_change_cells(change))
+    elif isinstance(event, Told):
+        yield tuple(_record_cells(event))
+
+
+def _record_cells(told: Told) -> Iterator[Cell]:
+    event = told.event
+    moved_to = event.due if isinstance(event, Decision) else None
+    yield from (event.on, None, None, None, about(event), name_record(event), None)
+    yield from (told.moved_from, moved_to)
+    days = (moved_to - told.moved_from).days if moved_to is not None and told.moved_from is not None else None
+    yield from (days, None, without_joins(say_happened(told)))
 
 
 def _cells(revision: Revision | None) -> Iterator[Cell]:

@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 from edp_cli.periods import show_day
 from edp_cli.render.diff.actions import describe_action
-from edp_cli.render.show.printed import both
-from edp_cli.render.words import count, whole
+from edp_cli.render.words import both, count, times, whole
+from edp_cli.timescale import Every
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from edp_cli.duties.duty import Occurrence
+    from edp_cli.duties.standing import Owed
     from edp_cli.queries.history.entries import Course, Gap, History, Step
     from edp_cli.queries.history.states import Revision
     from edp_cli.render.diff.entries import Change
 
 NOT_COMMITTED = "not committed"
-_TIMES = {1: "once", 2: "twice"}
 
 
 def list_changes(step: Step) -> tuple[Change, ...]:
@@ -67,11 +68,12 @@ def say_summary(history: History) -> Iterator[str]:
         yield f"{history.asked} is called {history.action.ref} now."
     if history.is_removed:
         yield "It is not in the plan any more."
+    yield from map(_say_moved, history.moved)
     if history.courses:
         yield from map(_say_course, history.courses)
     elif history.action.timescale.is_dated:
         when = "moved in the commits that this clone holds" if _is_cut_short(history) else "ever moved"
-        yield f"No date of it has {when}."
+        yield f"No date of it has {when}{' in the words of the plan' if history.moved else ''}."
     elif not _is_cut_short(history):
         yield "It has never had a date that could move."
 
@@ -90,11 +92,30 @@ def _is_cut_short(history: History) -> bool:
     return history.is_cut_short and not history.came
 
 
+def _say_moved(owed: Owed) -> str:
+    """How decisions moved one thing that is owed; said apart from what became of the plan's own words."""
+    occurrence, decisions = owed.occurrence, "a decision" if len(owed.moves) == 1 else "decisions"
+    way = f"from {whole(occurrence.first_due)} to {whole(occurrence.due)}"
+    far = "back where it was"
+    if owed.slip:
+        far = f"{count(abs(owed.slip), 'day')} {'later' if owed.slip > 0 else 'sooner'} in all"
+    return f"{_name(occurrence)} was moved {times(len(owed.moves))} by {decisions}, {way}: {far}."
+
+
+def _name(occurrence: Occurrence) -> str:
+    """`The report for Autumn 2003`; a milestone by its label; the action's only date as `It`."""
+    duty = occurrence.duty
+    span = f" for {occurrence.period.title}" if isinstance(duty.milestone, Every) else ""
+    if not duty.is_action:
+        return f"The {duty.kind.value}{span}"
+    return f"{duty.label or ('What is due' if span else 'It')}{span}"
+
+
 def _say_course(course: Course) -> str:
     what = "start" if course.starts else "date"
     whose = f"{course.label}: its {what}" if course.label else f"Its {what}"
-    moved = [f"slipped {_times(course.later)}"] if course.later else []
-    moved += [f"was brought forward {_times(course.sooner)}"] if course.sooner else []
+    moved = [f"slipped {times(course.later)}"] if course.later else []
+    moved += [f"was brought forward {times(course.sooner)}"] if course.sooner else []
     gone = " It has none now." if course.is_gone else ""
     if not moved:
         return f"{whose}, {whole(course.first)}, is gone."
@@ -110,7 +131,3 @@ def _say_far(course: Course) -> str:
     if course.terms:
         return f"{count(abs(course.terms), 'term')} ({days}) {way} in all"
     return f"{days} {way} in all"
-
-
-def _times(number: int) -> str:
-    return _TIMES.get(number, f"{number} times")

@@ -37,6 +37,11 @@ priorities:
 #   annually: financial-year    # what "annually" means; without this line, every academic year
 #   grace_days: 10              # from the end of a period to the day on which a report on it is due
 
+# When what slips shows as amber or red in "edp status". To change it, take the "# " away.
+# time_colours:
+#   amber_days: 31              # overdue by up to so many days is amber; by more, red
+#   red_moves: 2                # moved this often and still owed is red; less often, amber
+
 # What "edp validate" is to look for besides. To use a line, take the "# " away.
 # most_in_a_term: 12            # a warning where one post has more than so many things due in one term
 # glossary:                     # a warning of every abbreviation in the plan that is not explained here
@@ -66,6 +71,9 @@ roles:
 bodies:
   - body: Improvement Board
     aliases: [the Board]
+    # The days on which it meets, and how many days before them its papers are due; take the "# " away to use them.
+    # meetings: [$year-10-15, $year-12-10]
+    # papers_days: 7
 """
 
 _SELF_REVIEW = """\

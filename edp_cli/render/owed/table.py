@@ -13,11 +13,19 @@ from rich.padding import Padding
 from rich.text import Text
 
 from edp_cli.duties.duty import DutyKind
-from edp_cli.duties.status import Status
 from edp_cli.queries.group import By, group
 from edp_cli.queries.select import as_typed
 from edp_cli.render.drawing import NOBODY, STYLES, WIDE, draw, foot, plain_table, width_of
-from edp_cli.render.words import count, day_words, describe, listed, tally, when, whole
+from edp_cli.render.owed.words import (
+    DEALT_WITH,
+    say_decisions,
+    say_group,
+    say_settled,
+    say_title,
+    say_total,
+    total,
+)
+from edp_cli.render.words import count, day_words, describe, listed, moved, when, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +33,8 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
 
-    from edp_cli.queries.owed import Answer, Owed
+    from edp_cli.duties.standing import Owed
+    from edp_cli.queries.owed import Answer
     from edp_cli.queries.select import Selection
     from edp_cli.render.heading import Heading
     from edp_cli.render.look import Look
@@ -38,12 +47,13 @@ _GAP = 2
 
 def render_due(answer: Answer, heading: Heading, look: Look, by: By = By.DATE) -> str:
     """What is due in the window."""
-    title = answer.window.title if answer.window else ""
-    parts: list[RenderableType] = [*_top(f"Due {title}", answer, heading)]
+    parts: list[RenderableType] = [*_top(answer, heading)]
     if answer.items:
         parts += [*grouped(answer.items, by, answer.selection, look), Text(f"\n{total(answer.items)}", "bold")]
     else:
-        parts += [Text("\nNothing is due."), *_receives(answer, "due", heading)]
+        parts += [Text(f"\n{say_total(answer)}"), *_receives(answer, "due", heading)]
+    if answer.settled:
+        parts.append(Text(say_settled(answer)))
     if answer.earlier:
         parts.append(_earlier(answer, heading))
     parts += [*_undated(answer), *foot(heading)]
@@ -52,7 +62,7 @@ def render_due(answer: Answer, heading: Heading, look: Look, by: By = By.DATE) -
 
 def render_overdue(answer: Answer, heading: Heading, look: Look, by: By = By.DATE) -> str:
     """What is past due with no record."""
-    parts: list[RenderableType] = [*_top("Overdue", answer, heading)]
+    parts: list[RenderableType] = [*_top(answer, heading)]
     reports = [owed for owed in answer.items if owed.occurrence.duty.kind is DutyKind.REPORT]
     others = [owed for owed in answer.items if owed.occurrence.duty.kind is not DutyKind.REPORT]
     if by is By.DATE:
@@ -65,7 +75,7 @@ def render_overdue(answer: Answer, heading: Heading, look: Look, by: By = By.DAT
     if answer.items:
         parts.append(Text(f"\n{total(answer.items)}", "bold"))
     else:
-        parts += [Text("\nNothing is overdue."), *_receives(answer, "overdue", heading)]
+        parts += [Text(f"\n{say_total(answer)}"), *_receives(answer, "overdue", heading)]
     parts += [*_undated(answer), *foot(heading)]
     return draw(parts, look)
 
@@ -75,10 +85,8 @@ def grouped(items: Sequence[Owed], by: By, selection: Selection, look: Look) -> 
     if by is By.DATE:
         yield from by_day(items, selection, look)
         return
-    nobody = {By.OWNER: NOBODY.capitalize(), By.BODY: "To nobody in particular"}.get(by, "")
     for each in group(items, by):
-        name = f"Activity {each.name}" if by is By.ACTIVITY else each.name
-        yield Text(f"\n{name or nobody}", "bold" if name else "bold red")
+        yield Text(f"\n{say_group(each, by)}", "bold" if each.name is not None else "bold red")
         yield Padding(_table(each.items, selection, look, by=by, everything=items), (0, 0, 0, _INDENT))
 
 
@@ -87,26 +95,34 @@ def by_day(
 ) -> Iterator[RenderableType]:
     """A table for each day, in the order of the items, under the day and how far off it is.
 
-    The tables are laid out alike for `everything` that is shown, or for these items.
+    What is dealt with stands together, each with what became of it. The tables are laid out alike for `everything`
+    that is shown, or for these items.
     """
-    for (due, words), found in groupby(items, key=lambda owed: (owed.occurrence.due, when(owed))):
+    for (due, words), found in groupby(items, key=lambda owed: (owed.occurrence.due, _standing(owed))):
         owed = list(found)
-        yield Text(f"\n{whole(due)}, {words}", STYLES.get(owed[0].status, "bold"))
+        style = "bold" if words == DEALT_WITH else STYLES.get(owed[0].status, "bold")
+        yield Text(f"\n{whole(due)}, {words}", style)
         yield Padding(
             _table(owed, selection, look, by=By.DATE, everything=everything or items), (0, 0, 0, _INDENT)
         )
 
 
-def total(items: Sequence[Owed]) -> str:
-    """One line: how many there are, and of which kind; how many of them are overdue, where some are not."""
-    overdue = sum(owed.status is Status.OVERDUE for owed in items)
-    late = f"; {overdue} overdue" if 0 < overdue < len(items) else ""
-    return f"{count(len(items), 'item')}: {tally(items)}{late}."
+def late_table(items: Sequence[Owed], selection: Selection, look: Look) -> Table:
+    """What was done late: each thing with the day it was due and the day it was done."""
+    return _table(items, selection, look, by=By.OWNER, everything=items)
 
 
-def _top(title: str, answer: Answer, heading: Heading) -> Iterator[RenderableType]:
-    selected = f", {answer.selection.words}" if answer.selection.words else ""
-    yield Text(f"{title}{selected}", "bold")
+def _day(owed: Owed) -> str:
+    """When it is due and how it stands; of what has two days, which of them is which."""
+    return f"due {day_words(owed)}" if owed.is_settled else day_words(owed)
+
+
+def _standing(owed: Owed) -> str:
+    return DEALT_WITH if owed.is_settled else when(owed)
+
+
+def _top(answer: Answer, heading: Heading) -> Iterator[RenderableType]:
+    yield Text(say_title(answer), "bold")
     yield Text(heading.words, "dim")
 
 
@@ -121,7 +137,7 @@ def _table(
     rest = width - reference - _GAP
     table = plain_table([reference, share, rest - share - _GAP] if beside else [reference, rest])
     for owed in items:
-        what = Text(describe(owed.occurrence.duty))
+        what = Text("\n").join([Text(describe(owed.occurrence.duty)), *map(Text, say_decisions(owed))])
         asides = _asides(owed, by, selection)
         if beside:
             cells = [Text("\n").join(asides), what]
@@ -134,13 +150,17 @@ def _table(
 def _asides(owed: Owed, by: By, selection: Selection) -> list[Text]:
     """When it is due, whose it is and who receives it, but for what the heading says already."""
     duty = owed.occurrence.duty
-    asides = [] if by is By.DATE else [Text(day_words(owed), STYLES.get(owed.status, ""))]
+    asides = [] if by is By.DATE else [Text(_day(owed), STYLES.get(owed.status, ""))]
+    if by is By.DATE and owed.is_settled:
+        asides.append(Text(when(owed), STYLES[owed.status]))
     if by is not By.OWNER and selection.owner is None:
         asides.append(Text(listed(duty.owners), "bold") if duty.owners else Text(NOBODY, "bold red"))
     elif by is not By.OWNER and len(duty.owners) > 1:
         asides.append(Text(f"with {listed(name for name in duty.owners if name != selection.owner)}"))
     if duty.to is not None and by is not By.BODY and selection.to is None:
         asides.append(Text(f"to {duty.to}"))
+    if owed.moves:
+        asides.append(Text(moved(owed), "yellow"))
     return asides
 
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from edp_cli.duties.status import Status
-from edp_cli.queries.group import By
+from edp_cli.queries.group import By, group
+from edp_cli.render.markdown import escape, render_markdown
+from edp_cli.render.owed.rows import COLUMNS, PLAN_COLUMNS, item_rows
+from edp_cli.render.owed.words import say_group, say_settled, say_title, say_total
 from edp_cli.render.sheet import Sheet
 from edp_cli.render.views import Json, Views, place_data
-from edp_cli.render.words import count, describe, tally
-from edp_cli.timescale import Every
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterator
 
     from edp_cli.duties.duty import Source
-    from edp_cli.queries.owed import Answer, Owed
+    from edp_cli.duties.standing import Owed
+    from edp_cli.queries.owed import Answer
     from edp_cli.render.heading import Heading
     from edp_cli.render.look import Look
-    from edp_cli.render.sheet import Cell
-
-COLUMNS = (
-    "Reference", "Kind", "What", "Owners", "To", "Period", "Due", "Status", "Days overdue", "How often",
-    "Timescale",
-)  # fmt: skip
 
 
 def view_owed(answer: Answer, heading: Heading, line: Callable[[Source], int], by: By = By.DATE) -> Views:
@@ -31,7 +27,8 @@ def view_owed(answer: Answer, heading: Heading, line: Callable[[Source], int], b
     return Views(
         table=lambda look: _table(answer, heading, look, by),
         data=lambda: _data(answer, heading, line),
-        sheet=lambda: _sheet(answer, heading),
+        sheet=lambda: _sheet(answer, heading, by),
+        page=lambda: _page(answer, heading, by),
     )
 
 
@@ -52,32 +49,15 @@ def item_data(owed: Owed, line: Callable[[Source], int]) -> Json:
         "first_due": occurrence.first_due.isoformat(),
         "status": owed.status.value,
         "days": owed.days,
+        "moves": len(owed.moves),
+        "slip": owed.slip,
+        "settled": owed.settled_on.isoformat() if owed.settled_on is not None else None,
+        "why": owed.why,
+        "decided_by": owed.decision.body if owed.decision is not None else None,
+        "minute": owed.decision.minute if owed.decision is not None else None,
         "timescale": duty.timescale,
         "source": place_data(duty.source.file, line(duty.source)),
     }
-
-
-def item_row(owed: Owed) -> tuple[Cell, ...]:
-    """An occurrence as a row under `COLUMNS`."""
-    occurrence, duty = owed.occurrence, owed.occurrence.duty
-    return (
-        duty.id,
-        duty.kind.value,
-        describe(duty),
-        duty.owners,
-        duty.to,
-        occurrence.period.title,
-        occurrence.due,
-        owed.status.value,
-        owed.days if owed.status is Status.OVERDUE else None,
-        duty.milestone.words if isinstance(duty.milestone, Every) else None,
-        duty.timescale,
-    )
-
-
-def item_rows(items: Iterable[Owed]) -> tuple[tuple[Cell, ...], ...]:
-    """Occurrences as rows under `COLUMNS`."""
-    return tuple(item_row(owed) for owed in items)
 
 
 def _table(answer: Answer, heading: Heading, look: Look, by: By) -> str:
@@ -95,18 +75,47 @@ def _data(answer: Answer, heading: Heading, line: Callable[[Source], int]) -> Js
         "window": window.data() if window else None,
         "items": [item_data(owed, line) for owed in answer.items],
         "undated": list(answer.undated),
+        **({"earlier": answer.earlier} if window else {}),
         "left_out": list(heading.left_out),
     }
 
 
-def _sheet(answer: Answer, heading: Heading) -> Sheet:
-    title = f"Due {answer.window.title}" if answer.window else "Overdue"
-    nothing = "Nothing is due." if answer.window else "Nothing is overdue."
-    items = answer.items
-    said = [f"{count(len(items), 'item')}: {tally(items)}." if items else nothing]
+def _sheet(answer: Answer, heading: Heading, by: By) -> Sheet:
+    """The rows in the order of the groups; what belongs to several groups stands in the first of them."""
+    items = {owed.occurrence.id: owed for each in group(answer.items, by) for owed in each.items}
+    rows = item_rows(answer.items if by is By.DATE else items.values())
+    return Sheet(COLUMNS, rows, say_title(answer), (heading.sentence,), (*_said(answer), *heading.missing))
+
+
+def _said(answer: Answer) -> Iterator[str]:
+    """The sentences below the rows."""
+    yield say_total(answer)
+    if answer.settled:
+        yield say_settled(answer)
     if answer.earlier:
-        said.append(f"Overdue from before: {answer.earlier}.")
+        yield f"Overdue from before: {answer.earlier}."
     if answer.undated:
-        said.append(f"Without a date: {', '.join(answer.undated)}.")
-    selected = f", {answer.selection.words}" if answer.selection.words else ""
-    return Sheet(COLUMNS, item_rows(items), f"{title}{selected}", (heading.sentence,), (*said, *heading.missing))
+        yield f"Without a date: {', '.join(answer.undated)}."
+
+
+def _page(answer: Answer, heading: Heading, by: By) -> str:
+    """Markdown: a table, or one under the name of each group."""
+    sheet = _sheet(answer, heading, by)
+    if by is By.DATE or not answer.items:
+        return render_markdown(_without_empty(sheet))
+    parts = [render_markdown(Sheet((), (), sheet.title, sheet.notes))]
+    for each in group(answer.items, by):
+        rows = _without_empty(Sheet(COLUMNS, item_rows(each.items)))
+        parts.append(f"## {escape(say_group(each, by))}\n\n{render_markdown(rows)}")
+    return "\n".join([*parts, render_markdown(Sheet((), (), foot=sheet.foot))])
+
+
+def _without_empty(sheet: Sheet) -> Sheet:
+    """The rows without the columns of records in which there is nothing."""
+    kept = [
+        place
+        for place, name in enumerate(sheet.columns)
+        if name in PLAN_COLUMNS or any(row[place] is not None for row in sheet.rows)
+    ]
+    rows = tuple(tuple(row[place] for place in kept) for row in sheet.rows)
+    return replace(sheet, columns=tuple(sheet.columns[place] for place in kept), rows=rows)

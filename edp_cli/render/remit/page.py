@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from edp_cli.periods import show_day
 from edp_cli.render.markdown import escape, render_markdown
+from edp_cli.render.owed.words import say_decisions
 from edp_cli.render.remit.words import (
     COLUMNS,
     as_row,
@@ -18,17 +19,17 @@ from edp_cli.render.remit.words import (
     say_who,
 )
 from edp_cli.render.sheet import Sheet
-from edp_cli.render.words import describe, when
+from edp_cli.render.words import UNBROKEN, describe, moved, when
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from edp_cli.queries.owed import Owed
+    from edp_cli.duties.standing import Owed
     from edp_cli.queries.remit import Remit
     from edp_cli.render.heading import Heading
     from edp_cli.render.sheet import Cell
 
-_DATES = ("Due", "How it stands", "Reference", "What", "To")
+_DATES = ("Due", "How it stands", "Reference", "What", "To", "Decided")
 
 
 def render_page(remit: Remit, heading: Heading) -> str:
@@ -44,6 +45,8 @@ def _dates(remit: Remit, heading: Heading) -> Iterator[str]:
     if dates.coming:
         until = show_day(dates.until)
         yield _section(f"Next, until {until}", _DATES, [_date_row(owed) for owed in dates.coming])
+    if dates.late:
+        yield _section("Done late", _DATES, [_date_row(owed) for owed in dates.late])
     notes = (*say_beyond(remit, heading), say_overdue_to(remit, heading))
     yield from (f"{escape(said)}\n" for said in notes if said)
 
@@ -70,4 +73,10 @@ def _section(title: str, columns: Sequence[str], rows: Sequence[tuple[Cell, ...]
 
 def _date_row(owed: Owed) -> tuple[Cell, ...]:
     duty = owed.occurrence.duty
-    return (owed.occurrence.due, when(owed), duty.id, describe(duty), duty.to)
+    decided = ". ".join(filter(None, (moved(owed), *say_decisions(owed))))
+    return (owed.occurrence.due, _on_line(when(owed)), duty.id, describe(duty), duty.to, _on_line(decided) or None)
+
+
+def _on_line(text: str) -> str:
+    """The text as it stands where lines are not broken."""
+    return text.replace(UNBROKEN, " ")

@@ -10,7 +10,7 @@ from rich.text import Text
 
 from edp_cli.queries.select import Selection
 from edp_cli.render.drawing import WIDE, draw, foot, plain_table, width_of
-from edp_cli.render.owed.table import by_day
+from edp_cli.render.owed.table import by_day, late_table
 from edp_cli.render.remit.words import (
     Part,
     find_lines,
@@ -72,6 +72,9 @@ def _dates(remit: Remit, heading: Heading, look: Look) -> Iterator[RenderableTyp
         yield from by_day(dates.coming, selection, look)
     elif remit.owes:
         yield Text(f"\nNothing is due from now until {until}.")
+    if dates.late:
+        yield Text(f"\nDone late: {count(len(dates.late), 'item')}", "bold underline")
+        yield Padding(late_table(dates.late, selection, look), (0, 0, 0, _INDENT))
     notes = [Text(said) for said in say_beyond(remit, heading)]
     if dates.overdue_to:
         notes.append(Text(say_overdue_to(remit, heading), "bold red"))

@@ -65,6 +65,7 @@ def _data(remit: Remit, heading: Heading, line: Callable[[Source], int]) -> Json
         "later": dates.later,
         "undated": list(dates.undated),
         "overdue_to": dates.overdue_to,
+        "late": [item_data(owed, line) for owed in dates.late],
         "left_out": list(heading.left_out),
     }
 

@@ -90,8 +90,10 @@ def say_who(who: Who) -> Iterator[str]:
 def say_total(remit: Remit) -> str:
     """One line: how much there is of each, and how much is overdue."""
     sizes = (len(remit.actions), len(remit.reports), len(remit.evaluations), len(remit.receives))
-    late = f"; {count(len(remit.dates.overdue), 'item')} overdue" if remit.dates.overdue else ""
-    return f"In all: {say_parts(*sizes)}{late}."
+    dates = remit.dates
+    overdue = f"{count(len(dates.overdue), 'item')} overdue" if dates.overdue else ""
+    late = f"{len(dates.late)} done late" if dates.late else ""
+    return f"In all: {'; '.join(filter(None, (say_parts(*sizes), overdue, late)))}."
 
 
 def say_beyond(remit: Remit, heading: Heading) -> Iterator[str]:

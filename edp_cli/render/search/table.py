@@ -46,6 +46,8 @@ def _group(hit: Hit) -> str:
     activity = hit.passage.activity
     if activity is not None:
         return f"Activity {activity.number}: {activity.title}"
+    if hit.passage.kind is Kind.RECORD:
+        return "Records of what the plan does not have"
     return "Roles and bodies" if hit.passage.kind in _NAMES else "The plan"
 
 

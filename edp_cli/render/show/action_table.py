@@ -9,7 +9,7 @@ from rich.text import Text
 
 from edp_cli.queries.show.pages import count_overdue
 from edp_cli.render.drawing import plain_table, width_of
-from edp_cli.render.show.pieces import LATE, marked, value_lines
+from edp_cli.render.show.pieces import LATE, draw_on_record, marked, value_lines
 from edp_cli.render.show.standing import name_part, say_standing
 from edp_cli.render.words import capital, count
 
@@ -39,6 +39,7 @@ def draw_action(page: ActionPage, heading: Heading, look: Look) -> Iterator[Rend
     if page.parts:
         yield Text("\nDates", "bold underline")
         yield _dates(page, look)
+    yield from draw_on_record(page, heading, look)
     if late := count_overdue(page.parts):
         verb = "is" if late == 1 else "are"
         yield Text(f"\n{count(late, 'item')} of it {verb} overdue.", LATE)

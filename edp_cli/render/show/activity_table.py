@@ -16,6 +16,7 @@ from rich.text import Text
 from edp_cli.queries.show.pages import count_overdue
 from edp_cli.render.drawing import WIDE, width_of
 from edp_cli.render.show import printed
+from edp_cli.render.show.outline import say_done
 from edp_cli.render.show.pieces import BETWEEN, LATE, Joined, inner_widths, marked, named_lines, ruled
 from edp_cli.render.words import count
 
@@ -89,9 +90,12 @@ def _targets(page: ActivityPage) -> Iterable[Text]:
 
 
 def _evaluation(page: ActivityPage) -> Iterable[Text]:
-    """Each analysis, with whatever is overdue of it."""
+    """Each analysis, with whatever is overdue of it, and what was done."""
     entries = zip(page.activity.evaluation, page.evaluation, strict=True)
-    found = [_marked(printed.print_evaluation(entry), printed.list_marks(parts)) for entry, parts in entries]
+    found = [
+        _marked(printed.print_evaluation(entry), printed.list_marks(parts), printed.list_news(parts))
+        for entry, parts in entries
+    ]
     return found or [Text(_NONE, "dim")]
 
 
@@ -122,7 +126,7 @@ def _what(page: ActionPage, look: Look) -> Group:
 
 
 def _columns(page: ActionPage) -> tuple[tuple[str, Text], ...]:
-    """The other four columns of an action under their headings, with what is overdue where it is owed."""
+    """The other four columns of an action under their headings, with how what is owed stands."""
     action = page.action
     owners = Text(printed.print_owners(action), "" if action.responsible else LATE)
     timescale = printed.list_marks(page.milestones, understood=action.timescale.understood)
@@ -130,15 +134,16 @@ def _columns(page: ActionPage) -> tuple[tuple[str, Text], ...]:
     cells = (
         owners,
         Text(", ".join(action.audience)),
-        _marked(monitoring, printed.list_marks(page.reports)),
-        _marked(action.timescale.text, timescale),
+        _marked(monitoring, printed.list_marks(page.reports), printed.list_news(page.reports)),
+        _marked(action.timescale.text, timescale, printed.list_news(page.milestones)),
     )
     return tuple(zip(printed.COLUMNS[1:], cells, strict=True))
 
 
-def _marked(text: str, marks: Iterable[str]) -> Text:
-    """The text, and the marks under it."""
-    return Text("\n").join([Text(text), *(Text(mark, LATE) for mark in marks)])
+def _marked(text: str, marks: Iterable[str], news: Iterable[str]) -> Text:
+    """The text, and under it the marks, and what has happened since."""
+    under = (*(Text(mark, LATE) for mark in marks), *(Text(said, "dim") for said in news))
+    return Text("\n").join([Text(text), *under])
 
 
 def _stacked(page: ActivityPage, look: Look) -> Iterator[RenderableType]:
@@ -159,7 +164,8 @@ def _total(page: ActivityPage, heading: Heading) -> Iterator[RenderableType]:
     """How many actions there are, what is overdue and what has no date, and how to go on."""
     overdue = count_overdue(page.parts)
     without = f"; {page.undated} without a date" if page.undated else ""
-    yield Text(f"{count(len(page.actions), 'action')}{without}.", "bold")
+    done = f" {say_done(page.parts)}." if say_done(page.parts) else ""
+    yield Text(f"{count(len(page.actions), 'action')}{without}.{done}", "bold")
     if overdue:
         command = f"edp overdue{heading.options} --activity {page.activity.number}"
         yield Text(f"{count(overdue, 'item')} {'is' if overdue == 1 else 'are'} overdue: {command}", LATE)

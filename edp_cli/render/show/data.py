@@ -11,9 +11,11 @@ from edp_cli.queries.show.pages import (
     PartPage,
     PlanPage,
     PriorityPage,
+    count_done,
     count_overdue,
     find_next,
 )
+from edp_cli.render.happened import record_data
 from edp_cli.render.owed.view import item_data
 from edp_cli.render.reading import timescale_data
 from edp_cli.render.views import place_data
@@ -141,6 +143,7 @@ def _action(page: ActionPage, line: Line) -> Json:
         "timescale": {**timescale_data(action.timescale), "reading": action.timescale.reading or None},
         **_standing(page.parts),
         "duties": [_part(part, line) for part in page.parts],
+        "records": [record_data(told) for told in page.records],
         "source": _source(action.place),
     }
 
@@ -160,14 +163,16 @@ def _part(page: PartPage, line: Line) -> Json:
         "reading": page.reading,
         **_standing([page]),
         "occurrences": [item_data(owed, line) for owed in page.items],
+        "records": [record_data(told) for told in page.records],
         "source": _source(page.place),
     }
 
 
 def _standing(parts: Iterable[PartPage]) -> Json:
-    """How much is overdue, and what is due next."""
+    """How much is overdue, what is due next, and how much is done."""
     parts = tuple(parts)
-    return {"overdue": count_overdue(parts), "next_due": _day(find_next(parts))}
+    done, late = count_done(parts)
+    return {"overdue": count_overdue(parts), "next_due": _day(find_next(parts)), "done": done, "late": late}
 
 
 def _day(day: date | None) -> str | None:

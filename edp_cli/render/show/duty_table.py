@@ -8,7 +8,9 @@ from rich.padding import Padding
 from rich.text import Text
 
 from edp_cli.render.drawing import plain_table, width_of
-from edp_cli.render.show.pieces import LATE, value_lines
+from edp_cli.render.happened import stopped
+from edp_cli.render.show.pieces import LATE, draw_on_record, value_lines
+from edp_cli.render.show.printed import say_settled
 from edp_cli.render.show.standing import HOW_MANY, say_all, say_standing
 from edp_cli.render.words import capital, day_words
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     from rich.console import RenderableType
     from rich.table import Table
 
-    from edp_cli.queries.owed import Owed
+    from edp_cli.duties.standing import Owed
     from edp_cli.queries.show.pages import OccurrencePage, PartPage
     from edp_cli.render.heading import Heading
     from edp_cli.render.look import Look
@@ -38,11 +40,13 @@ def draw_part(page: PartPage, heading: Heading, look: Look) -> Iterator[Renderab
             if items:
                 yield Text(f"\n{name}", style)
                 yield Padding(_occurrences(items, page, look), (0, 0, 0, _INDENT))
-        yield Text(f"\n{say_all(page)}.")
+        said = [*filter(None, [say_settled([page])]), say_all(page)]
+        yield Text(f"\n{'. '.join(said)}.")
     else:
         yield Text("")
-        for line in say_standing(page):
-            yield Text(f"{capital(line)}.", LATE if page.overdue else "")
+        for number, line in enumerate(say_standing(page)):
+            yield Text(stopped(capital(line)), LATE if page.overdue and not number else "")
+    yield from draw_on_record(page, heading, look)
     yield from _whole(page.of, heading)
 
 
@@ -51,6 +55,7 @@ def draw_occurrence(page: OccurrencePage, heading: Heading, look: Look) -> Itera
     part = page.part
     yield Text(f"\n{f'{part.label}: ' if part.label else ''}{part.what}\n", "bold")
     yield value_lines(page, look)
+    yield from draw_on_record(page, heading, look)
     if part.id != part.of:
         yield Text(f"\nAll its dates: edp show{heading.options} {part.id}")
     else:
@@ -60,7 +65,7 @@ def draw_occurrence(page: OccurrencePage, heading: Heading, look: Look) -> Itera
 def _occurrences(items: Sequence[Owed], page: PartPage, look: Look) -> Table:
     """A row for each: the day, how it stands, the period and the reference."""
     width = width_of(look) - _INDENT
-    days = max(len(day_words(owed)) for owed in page.items)
+    days = max(len(day_words(owed)) for owed in (*page.overdue, *page.coming[:HOW_MANY]))
     with_periods = look.width >= _ROOM_FOR_PERIODS
     period = max(len(owed.occurrence.period.title) for owed in page.items) if with_periods else 0
     rest = width - days - _GAP - (period + _GAP if with_periods else 0)

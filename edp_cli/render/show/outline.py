@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edp_cli.render.show.printed import both
-from edp_cli.render.words import count, whole
+from edp_cli.queries.show.pages import count_done
+from edp_cli.render.words import both, count, whole
 
 if TYPE_CHECKING:
-    from edp_cli.queries.show.pages import ActivityPage, PlanPage
+    from collections.abc import Iterable
+
+    from edp_cli.queries.show.pages import ActivityPage, PartPage, PlanPage
 
 NO_ACTIVITY = "No activity of it is set out here."
 
@@ -46,6 +48,12 @@ def say_size(page: ActivityPage) -> str:
     """How many actions the activity has, and how many of them have no date."""
     without = f", {page.undated} without a date" if page.undated else ""
     return f"{count(len(page.actions), 'action')}{without}"
+
+
+def say_done(parts: Iterable[PartPage]) -> str:
+    """How many things are done, and how many of them late: `12 items done, 3 of them late`; else nothing."""
+    done, late = count_done(parts)
+    return f"{count(done, 'item')} done{f', {late} of them late' if late else ''}" if done else ""
 
 
 def _activities(number: int) -> str:

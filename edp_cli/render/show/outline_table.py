@@ -9,7 +9,7 @@ from rich.text import Text
 
 from edp_cli.queries.show.pages import count_overdue, find_next
 from edp_cli.render.drawing import WIDE, plain_table, width_of
-from edp_cli.render.show.outline import NO_ACTIVITY, list_bare, say_names, say_size, say_years
+from edp_cli.render.show.outline import NO_ACTIVITY, list_bare, say_done, say_names, say_size, say_years
 from edp_cli.render.show.pieces import LATE
 from edp_cli.render.show.printed import name_priority
 from edp_cli.render.words import count, whole
@@ -76,11 +76,13 @@ def _line(page: ActivityPage) -> Text:
 
 
 def _stands(page: ActivityPage) -> Iterator[Text]:
-    """How many actions it has, how many things are overdue, and the next day on which something is due."""
+    """How many actions it has, how many things are overdue or done, and the next day on which one is due."""
     size, late = Text(say_size(page)), count_overdue(page.parts)
     if late:
         size.append(", ").append(f"{count(late, 'item')} overdue", LATE)
     yield size
+    if done := say_done(page.parts):
+        yield Text(done)
     following = find_next(page.parts)
     yield Text(f"next due {whole(following)}" if following else "nothing more is due")
 

@@ -5,18 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.queries.show.pages import ActionPage, ActivityPage, PartPage, PlanPage, PriorityPage
+from edp_cli.render.happened import say_happened
 from edp_cli.render.markdown import escape, render_markdown, table_line
 from edp_cli.render.show import printed
 from edp_cli.render.show.outline import NO_ACTIVITY, list_bare, say_names, say_years
+from edp_cli.render.show.recorded import TITLE, list_records
 from edp_cli.render.show.rows import list_activities
 from edp_cli.render.show.standing import name_part, say_standing, why_never
 from edp_cli.render.show.values import list_values
-from edp_cli.render.words import UNBROKEN, capital, when, whole
+from edp_cli.render.words import UNBROKEN, capital, moved, when, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from edp_cli.queries.owed import Owed
+    from edp_cli.duties.standing import Owed
     from edp_cli.queries.show.pages import OccurrencePage, Page, Shown
     from edp_cli.render.heading import Heading
 
@@ -57,7 +59,9 @@ def _activity(page: ActivityPage) -> Iterator[str]:
     yield _table(["", escape(printed.name_priority(page.priority))], list(_top(page)))
     targets = [escape(printed.print_target(target)) for target in activity.targets]
     analyses = [
-        _cell(map(escape, [printed.print_evaluation(entry), *printed.list_marks(parts)]))
+        _cell(
+            map(escape, [printed.print_evaluation(entry), *printed.list_marks(parts), *printed.list_news(parts)])
+        )
         for entry, parts in zip(activity.evaluation, page.evaluation, strict=True)
     ]
     yield _table([printed.TARGETS, printed.EVALUATION], [[_listed(targets), _listed(analyses)]])
@@ -79,9 +83,11 @@ def _action(page: ActionPage) -> Iterator[str]:
     yield _cell([escape(f"{printed.print_number(action)}) {action.text}"), _listed(map(escape, action.points))])
     yield escape(printed.print_owners(action))
     yield escape(", ".join(action.audience))
-    yield _cell(map(escape, [*printed.print_all_monitoring(action), *printed.list_marks(page.reports)]))
+    how = (printed.print_all_monitoring(action), printed.list_marks(page.reports), printed.list_news(page.reports))
+    yield _cell(escape(line) for lines in how for line in lines)
     marks = printed.list_marks(page.milestones, understood=action.timescale.understood)
-    yield _cell(map(escape, [*action.timescale.text.splitlines(), *marks]))
+    news = printed.list_news(page.milestones)
+    yield _cell(map(escape, [*action.timescale.text.splitlines(), *marks, *news]))
 
 
 def _owed(page: ActionPage | PartPage | OccurrencePage) -> Iterator[str]:
@@ -97,6 +103,9 @@ def _owed(page: ActionPage | PartPage | OccurrencePage) -> Iterator[str]:
         yield _table(["Due", "How it stands", "Period", "Reference"], map(_item, page.items))
     elif isinstance(page, PartPage):
         yield escape(capital(f"{why_never(page)}."))
+    if lines := [say_happened(told) for told in list_records(page)]:
+        yield f"## {TITLE}"
+        yield "\n".join(f"- {escape(line)}" for line in lines)
 
 
 def _part(part: PartPage) -> list[str]:
@@ -109,7 +118,8 @@ def _part(part: PartPage) -> list[str]:
 
 def _item(owed: Owed) -> list[str]:
     occurrence = owed.occurrence
-    return list(map(escape, [whole(occurrence.due), when(owed), occurrence.period.title, occurrence.id]))
+    stands = "; ".join(filter(None, [when(owed), moved(owed)]))
+    return list(map(escape, [whole(occurrence.due), stands, occurrence.period.title, occurrence.id]))
 
 
 def _what(page: ActionPage | PartPage | OccurrencePage) -> str:

@@ -11,6 +11,7 @@ from rich.table import Table
 from rich.text import Text
 
 from edp_cli.render.drawing import plain_table, width_of
+from edp_cli.render.show.recorded import TITLE, find_on_record
 from edp_cli.render.show.values import list_values
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from rich.console import Console, ConsoleOptions, RenderableType
 
     from edp_cli.queries.show.pages import ActionPage, OccurrencePage, PartPage
+    from edp_cli.render.heading import Heading
     from edp_cli.render.look import Look
 
 Row = tuple[str, "RenderableType"]
@@ -43,6 +45,18 @@ def value_lines(page: ActionPage | PartPage | OccurrencePage, look: Look) -> Tab
     """All that the page says, name by name."""
     rows = [(value.name, Text(value.text, LATE if value.late else "")) for value in list_values(page)]
     return named_lines(rows, width_of(look))
+
+
+def draw_on_record(
+    page: ActionPage | PartPage | OccurrencePage, heading: Heading, look: Look
+) -> Iterator[RenderableType]:
+    """What is on record of what the page shows, where there is anything."""
+    found = find_on_record(page)
+    if found.lines:
+        yield Text(f"\n{TITLE}", "bold underline")
+        yield marked(map(Text, found.lines), look)
+    if found.rest:
+        yield Text(f"{found.rest}{heading.options} {found.ref}")
 
 
 def marked(lines: Iterable[Text], look: Look) -> Table:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import DutyKind
+from edp_cli.duties.status import Status
 from edp_cli.queries.show.pages import ActionPage, ActivityPage, PartPage, PlanPage, PriorityPage, count_overdue
-from edp_cli.render.words import UNBROKEN, capital, count, whole
+from edp_cli.render.words import UNBROKEN, both, capital, count, times, when, whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from edp_cli.model.written import (
         Place,
@@ -116,11 +118,6 @@ def print_number(action: WrittenAction) -> str:
     return f"{action.id}, printed as {action.printed_as}" if action.printed_as else action.id
 
 
-def both(names: Sequence[str]) -> str:
-    """The names as a sentence has them: `A`, `A and B`, `A, B and C`."""
-    return " and ".join(filter(None, [", ".join(names[:-1]), *names[-1:]]))
-
-
 def say_overdue(parts: Iterable[PartPage]) -> str:
     """What of these is overdue, and since when: `3 overdue, since 31 Aug 2003 (64 days)`; else nothing."""
     parts = tuple(parts)
@@ -131,6 +128,33 @@ def say_overdue(parts: Iterable[PartPage]) -> str:
     days = count(first.days, "day").replace(" ", UNBROKEN)
     many = f"{number} overdue, since" if number > 1 else "Overdue since"
     return f"{many} {whole(first.occurrence.due)} ({days})"
+
+
+def say_settled(parts: Iterable[PartPage]) -> str:
+    """What of these is done, waived or withdrawn: `3 done, 1 of them late; 1 waived`; of one thing, its day."""
+    items = [owed for part in parts for owed in part.items]
+    if len(items) == 1 and items[0].is_settled:
+        return capital(f"{when(items[0])} (due {whole(items[0].occurrence.due)})")
+    found = Counter(owed.status for owed in items)
+    late = found[Status.LATE]
+    done = found[Status.DONE] + late
+    said = [f"{done} done{f', {late} of them late' if late else ''}"] if done else []
+    said += [f"{found[each]} {each.value}" for each in (Status.WAIVED, Status.WITHDRAWN) if found[each]]
+    return "; ".join(said)
+
+
+def say_moved(parts: Iterable[PartPage]) -> str:
+    """What is still owed at another date than the plan gives: `Now due 31 Aug 2004, moved twice`."""
+    items = [owed for part in parts for owed in part.moved if not owed.is_settled]
+    if len(items) == 1:
+        return f"Now due {whole(items[0].occurrence.due)}, moved {times(len(items[0].moves))}"
+    return f"{len(items)} moved to other dates" if items else ""
+
+
+def list_news(parts: Iterable[PartPage]) -> tuple[str, ...]:
+    """What happened since the plan was written, for beside a cell: what is settled, and what was moved."""
+    parts = tuple(parts)
+    return tuple(filter(None, [say_settled(parts), say_moved(parts)]))
 
 
 def list_marks(parts: Iterable[PartPage], *, understood: bool = True) -> tuple[str, ...]:

@@ -11,22 +11,23 @@ from edp_cli.queries.show.pages import (
     PartPage,
     PlanPage,
     PriorityPage,
+    count_done,
     count_overdue,
     find_next,
 )
-from edp_cli.render.owed.view import COLUMNS, item_rows
+from edp_cli.render.owed.rows import COLUMNS, item_rows
 from edp_cli.render.sheet import Sheet
 from edp_cli.render.show import printed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from edp_cli.queries.owed import Owed
+    from edp_cli.duties.standing import Owed
     from edp_cli.queries.show.pages import Page
     from edp_cli.render.sheet import Cell
 
-ACTIVITIES = ("Priority", "Activity", "Title", "Actions", "Without a date", "Overdue", "Next due")
-ACTIONS = ("Reference", "Printed as", *printed.COLUMNS, "Read as", "Overdue", "Next due")
+ACTIVITIES = ("Priority", "Activity", "Title", "Actions", "Without a date", "Overdue", "Next due", "Done", "Late")
+ACTIONS = ("Reference", "Printed as", *printed.COLUMNS, "Read as", "Overdue", "Next due", "Done", "Late")
 
 
 def shown_sheet(page: Page) -> Sheet:
@@ -67,6 +68,7 @@ def _activity(page: ActivityPage) -> tuple[Cell, ...]:
         page.undated,
         count_overdue(page.parts),
         find_next(page.parts),
+        *count_done(page.parts),
     )
 
 
@@ -83,4 +85,5 @@ def _action(page: ActionPage) -> tuple[Cell, ...]:
         action.timescale.reading or None,
         count_overdue(page.parts),
         find_next(page.parts),
+        *count_done(page.parts),
     )

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from edp_cli.duties.duty import DutyKind
 from edp_cli.duties.status import Status
 from edp_cli.periods import show_days
-from edp_cli.render.show.printed import say_overdue
-from edp_cli.render.words import day_words, when, whole
+from edp_cli.render.show.printed import say_overdue, say_settled
+from edp_cli.render.words import day_words, moved, when, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from edp_cli.queries.owed import Owed
+    from edp_cli.duties.standing import Owed
     from edp_cli.queries.show.pages import PartPage
 
 HOW_MANY = 5
@@ -26,11 +26,11 @@ def name_part(part: PartPage) -> str:
 
 
 def say_standing(part: PartPage) -> Iterator[str]:
-    """How it stands: what is overdue, what comes next, how many there are in all."""
+    """How it stands: what is overdue, what comes next, what is settled, what was moved, how many there are."""
     if not part.items:
         yield why_never(part)
         return
-    if part.items[0].occurrence.starting:
+    if part.items[0].status is Status.STARTING:
         yield _say_start(part.items[0])
         return
     if part.overdue:
@@ -38,13 +38,16 @@ def say_standing(part: PartPage) -> Iterator[str]:
     shown = part.coming[:HOW_MANY]
     if shown:
         yield _say_next(shown)
-    if len(part.items) > len(shown) + len(part.overdue):
+    if settled := say_settled([part]):
+        yield settled
+    yield from (_say_moved(owed, part) for owed in part.moved)
+    if 1 < len(part.items) > len(shown) + len(part.overdue):
         yield say_all(part)
 
 
 def say_all(part: PartPage) -> str:
     """How many occurrences there are, and the last: `12 in all, the last due 31 Mar 2007`."""
-    return f"{len(part.items)} in all, the last due {whole(part.items[-1].occurrence.due)}"
+    return f"{len(part.items)} in all, the last due {whole(max(owed.occurrence.due for owed in part.items))}"
 
 
 def say_period(owed: Owed) -> str:
@@ -55,6 +58,8 @@ def say_period(owed: Owed) -> str:
 
 def say_status(owed: Owed) -> str:
     """How it stands, in a few words."""
+    if owed.is_settled:
+        return when(owed)
     if owed.status is Status.OVERDUE:
         return "overdue: its day is past, and nothing is on record for it"
     if owed.status is Status.STARTING:
@@ -80,6 +85,13 @@ def _name(part: PartPage) -> str | None:
 
 def _say_start(owed: Owed) -> str:
     return f"{when(owed)} {whole(owed.occurrence.due)}; never overdue"
+
+
+def _say_moved(owed: Owed, part: PartPage) -> str:
+    """What became of a date, and why: `first due 31 Dec 2003, moved twice: The unions have not agreed.`."""
+    period = f"{owed.occurrence.period.title}: " if len(part.items) > 1 else ""
+    why = owed.moves[-1].why
+    return f"{period}{moved(owed)}{f': {why}' if why else ''}"
 
 
 def _say_next(shown: tuple[Owed, ...]) -> str:

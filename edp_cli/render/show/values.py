@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import DutyKind
+from edp_cli.duties.records import Decision
 from edp_cli.duties.status import Status
+from edp_cli.model.record_words import Verb
 from edp_cli.queries.show.pages import ActionPage, PartPage
 from edp_cli.render.show import printed
 from edp_cli.render.show.standing import say_period, say_status
-from edp_cli.render.words import capital, day_words
+from edp_cli.render.words import both, capital, moved, when, whole
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,7 +44,7 @@ def _action(page: ActionPage) -> Iterator[Value]:
     if action.printed_as:
         yield Value("Number", printed.print_number(action))
     elif alike:
-        yield Value("Number", f"{action.id}; the document prints {printed.both(alike)} as {action.id} too")
+        yield Value("Number", f"{action.id}; the document prints {both(alike)} as {action.id} too")
     yield Value("Activity", f"{page.activity.number} {page.activity.title}")
     yield Value("Priority", f"{priority.number} {priority.title or ''}".rstrip())
     cells = (
@@ -55,7 +57,16 @@ def _action(page: ActionPage) -> Iterator[Value]:
         if text:
             yield Value(name, text, late=name == printed.COLUMNS[1] and not action.responsible)
     yield from _reading(action.timescale)
+    yield from _given(page)
     yield _place(action.place)
+
+
+def _given(page: ActionPage) -> Iterator[Value]:
+    """Those to whom a decision has given the action, in the place of those whom the plan names."""
+    events = (told.event for told in page.records)
+    given = [each for each in events if isinstance(each, Decision) and each.verb is Verb.REASSIGN]
+    if mine := [decision for decision in given if decision.of == page.action.ref]:
+        yield Value("Given to", f"{both(mine[-1].owners)}, by {mine[-1].body}")
 
 
 def _reading(timescale: Timescale) -> Iterator[Value]:
@@ -82,9 +93,12 @@ def _duty(page: PartPage) -> Iterator[Value]:
 def _occurrence(page: OccurrencePage) -> Iterator[Value]:
     owed = page.owed
     yield Value("For", say_period(owed))
-    due = "Starts" if owed.status is Status.STARTING else "Due"
-    yield Value(due, day_words(owed), late=owed.status is Status.OVERDUE)
+    due = "Starts" if owed.occurrence.starting else "Due"
+    days = "" if owed.is_settled else f", {when(owed)}"
+    yield Value(due, f"{whole(owed.occurrence.due)}{days}", late=owed.status is Status.OVERDUE)
     yield Value("Status", say_status(owed))
+    if owed.moves:
+        yield Value("Moved", capital(moved(owed)))
     yield from _whose(page.part)
     yield _place(page.part.place)
 
@@ -94,7 +108,7 @@ def _whose(page: PartPage) -> Iterator[Value]:
         yield Value("Milestone", page.label)
     yield Value(
         "Responsible" if page.kind is DutyKind.ACTION else "By",
-        printed.both(page.owners) or printed.NOBODY,
+        both(page.owners) or printed.NOBODY,
         late=not page.owners,
     )
     if page.to:

@@ -69,6 +69,14 @@ class Past:
         found = self.resolve(path)
         return [PastEntry(each.name, self, path / each.name, each) for each in self._held(found).values()]
 
+    def names(self, path: Path) -> Sequence[str]:
+        """The names of every file below that path, from it."""
+        return [found.relative_to(path).as_posix() for found in self.walk(path)]
+
+    def read_below(self, path: Path, name: str) -> bytes | Trouble:
+        """The bytes of one of those files."""
+        return self.read(path / name)
+
     def walk(self, path: Path) -> Iterator[Path]:
         """Every file below that path. Links to folders are not followed."""
         folders: list[Path] = []

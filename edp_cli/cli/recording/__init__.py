@@ -1,0 +1,1 @@
+"""What the commands that record share: their options, what they ask for, and the writing of the record."""

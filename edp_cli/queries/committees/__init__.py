@@ -1,0 +1,1 @@
+"""What bodies receive: meeting by meeting, and what has slipped since they last met."""

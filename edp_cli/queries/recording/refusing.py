@@ -1,0 +1,154 @@
+"""What must not be recorded: what `edp validate` would find wrong is refused before it is written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from edp_cli.duties.began import find_beginning
+from edp_cli.duties.standing import stand, stand_of
+from edp_cli.errors import EdpError
+from edp_cli.model.record_words import Verb
+from edp_cli.periods import show_day
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from edp_cli.duties.docket import Docket
+    from edp_cli.duties.duty import Occurrence
+    from edp_cli.duties.records import Decision, Done
+    from edp_cli.duties.standing import Owed
+    from edp_cli.timescale import Frame
+
+_WRONG_USE = 2
+
+
+def refusal(message: str) -> EdpError:
+    """That it cannot be recorded, and why."""
+    return EdpError(message, exit_code=_WRONG_USE)
+
+
+def check_day(day: date, frame: Frame, today: date) -> None:
+    """See that the day has come, and that the plan had begun.
+
+    Raises:
+        EdpError: it is not so (exit code 2).
+    """
+    if day > today:
+        said = f"{show_day(day)} has not come yet, as at {show_day(today)}."
+        raise refusal(f"{said} Write the day on which it happened; look up the year, too.")
+    if day < frame.starts:
+        said = f"{show_day(day)} is before the plan began on {show_day(frame.starts)}."
+        raise refusal(f"{said} Look up the day, and its year.")
+
+
+def check_begun(occurrence: Occurrence, day: date) -> None:
+    """See that the occurrence could be done on that day.
+
+    Raises:
+        EdpError: it had not begun (exit code 2).
+    """
+    begins = find_beginning(occurrence)
+    if day < begins:
+        said = f"{show_day(day)} is before {occurrence.id} began on {show_day(begins)}."
+        raise refusal(f"{said} Look up the day, and its year; or another period is meant.")
+
+
+def check_open(occurrence: Occurrence, docket: Docket, day: date = date.max) -> None:
+    """See that the occurrence is settled by no record of that day or before; without a day, by none at all.
+
+    Raises:
+        EdpError: it is done, waived or withdrawn (exit code 2).
+    """
+    owed = stand_of(occurrence, docket.ledger, day)
+    settling = owed.done or owed.ended
+    if settling is not None:
+        raise refusal(_say_settled(owed, settling))
+
+
+def check_about_one(verb: Verb, occurrence: Occurrence, docket: Docket, day: date) -> None:
+    """See that a decision of that day about one occurrence goes with what is on record.
+
+    Raises:
+        EdpError: another is of that day, or the occurrence is settled: by then, or where that ends it, at all (2).
+    """
+    _check_alone(verb, occurrence.id, docket, day)
+    check_open(occurrence, docket, day if verb is Verb.MOVE else date.max)
+
+
+def check_about_whole(verb: Verb, of: str, docket: Docket, day: date) -> None:
+    """See that a decision of that day about an action, a duty or an activity goes with what is on record.
+
+    Raises:
+        EdpError: another is of that day; nothing of it was open; or some of what is withdrawn was done later (2).
+    """
+    _check_alone(verb, of, docket, day)
+    for withdrawn in _withdrawals(of, docket):
+        raise refusal(f"{withdrawn.of} is withdrawn already, from {show_day(withdrawn.on)}: {withdrawn.file}")
+    items = [owed for owed in _under(of, docket, day) if not owed.occurrence.starting]
+    if items and all(owed.is_settled for owed in items):
+        said = f"Nothing of {of} was open on {show_day(day)}: all of it is done, waived or withdrawn."
+        raise refusal(f"{said} See: edp show {of}")
+    for owed in _under(of, docket, date.max) if verb is Verb.WITHDRAW else ():
+        settling = owed.done or owed.ended
+        if settling is not None and settling.on > day:
+            said = (
+                f"{of} cannot be withdrawn from {show_day(day)} on, since some of it is on record of a later day"
+            )
+            raise refusal(f"{said}: {_say_settled(owed, settling)}")
+
+
+def check_other_owners(of: str, owners: Iterable[str], present: Iterable[str]) -> None:
+    """See that what is given to somebody is not theirs already.
+
+    Raises:
+        EdpError: it is (exit code 2).
+    """
+    if set(owners) == set(present):
+        raise refusal(f"{of} is owned by {' and '.join(present)} already.")
+
+
+def _check_alone(verb: Verb, of: str, docket: Docket, day: date) -> None:
+    for other in docket.ledger.decisions.get(of, ()):
+        if other.on == day:
+            what = "This is on record already" if other.verb is verb else f"On that day {of} has another decision"
+            raise refusal(f"{what}: {other.file}")
+
+
+def check_later(occurrence: Occurrence, due: date, docket: Docket, day: date) -> None:
+    """See that a move on that day puts what is owed off: to a later date, and one before those of later moves.
+
+    Raises:
+        EdpError: it does not (exit code 2).
+    """
+    as_planned = replace(occurrence, due=occurrence.first_due)
+    present = stand_of(as_planned, docket.ledger, day).occurrence.due
+    if due <= present:
+        said = f"the date that {occurrence.id} has already" if due == present else f"before {show_day(present)}"
+        more = "" if due == present else f", the date that {occurrence.id} has now"
+        raise refusal(f"{show_day(due)} is {said}{more}. A move is to a later date; look up the year, too.")
+    for move in docket.ledger.decided(Verb.MOVE, occurrence.duty, date.max, occurrence.id):
+        if move.due is not None and move.on > day and move.due <= due:
+            said = f"On {show_day(move.on)} it was moved to {show_day(move.due)}"
+            raise refusal(f"{said}, which is not after {show_day(due)}: {move.file}")
+
+
+def _withdrawals(of: str, docket: Docket) -> Iterator[Decision]:
+    """The withdrawals of what is named, or of what it is a part of."""
+    activity, slash, rest = of.partition("/")
+    above = dict.fromkeys((activity, f"{activity}{slash}{rest.partition('/')[0]}", of))
+    for name in above:
+        found = docket.ledger.decisions.get(name, ())
+        yield from (decision for decision in found if decision.verb is Verb.WITHDRAW)
+
+
+def _under(of: str, docket: Docket, day: date) -> Iterator[Owed]:
+    mine = (duty for duty in docket.duties if of in (duty.id, duty.ref, duty.activity))
+    return stand(docket, day, mine)
+
+
+def _say_settled(owed: Owed, settling: Done | Decision) -> str:
+    """How and when it was settled, and by which record."""
+    how = "done" if owed.done is not None else owed.status.value
+    return f"{owed.occurrence.id} is {how} already, on {show_day(settling.on)}: {settling.file}"

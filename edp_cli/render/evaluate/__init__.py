@@ -1,0 +1,1 @@
+"""`edp evaluate`: the yearly evaluation that an authority publishes."""

@@ -1,0 +1,1 @@
+"""`edp exceptions`: what stands amber or red, as a paper for a committee."""

@@ -1,0 +1,1 @@
+"""`edp forward-plan`: what a body is to receive, meeting by meeting."""

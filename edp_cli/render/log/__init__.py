@@ -1,0 +1,1 @@
+"""`edp log`: what happened, as it is shown."""

@@ -1,0 +1,1 @@
+"""`edp workload`: how much each owner has due in each term."""

@@ -1,0 +1,66 @@
+"""`edp progress`: a judgement of an action."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import edp
+from tests.cli.test_done import records
+
+
+def test_a_judgement_and_the_next(small: Path) -> None:
+    words = ["--obstacle", "No - room", "--next", "yes", "--holder", "The deputy"]
+    answer = edp("progress", "1.1/1", "--confidence", "amber", *words, "--on", "2004-01-15", at=small)
+    name = "plans/records/progress/1.1-1/2004-01-15-librarian.yaml"
+    assert records(small) == {
+        name: "for: 1.1/1\non: 2004-01-15\nby: Librarian\nholder: The deputy\nconfidence: amber\n"
+        'obstacle: No - room\nnext: "yes"\n'
+    }
+    assert answer.out == (
+        "1.1/1 stands at amber on 15 Jan 2004, in the judgement of Librarian (The deputy).\n"
+        "  Open the library at lunch time.\n\nIt is the first judgement on record.\n\n"
+        f"Written to {name}\nTo take it back before it is committed: edp undo\n"
+    )
+    again = edp("progress", "1.1/1/report@2003-autumn", "--confidence", "red", "--by", "english", at=small)
+    assert again.out.startswith("1.1/1 stands at red on 2 Feb 2004, in the judgement of Head of English.\n")
+    assert "\nBefore, it stood at amber: Librarian, 15 Jan 2004.\n" in again.out
+    assert edp("validate", "--strict", at=small).code == 0
+    twice = edp("progress", "1.1/1", "--confidence", "red", "--by", "Head of English", at=small)
+    assert (twice.code, twice.out) == (2, "")
+    assert "1.1-1/2004-02-02-head-of-english.yaml" in twice.err
+
+
+@pytest.mark.parametrize("reference", ["1.1/2", "1.1/3", "1.1/3@2004-january", "1.1/2/report"])
+def test_any_action_will_do(small: Path, reference: str) -> None:
+    answer = edp("progress", reference, "--confidence", "green", "--by", "lib", "--format", "json", at=small).json
+    assert answer["record"]["for"] == reference[:5]
+    assert answer["record"]["confidence"] == "green"
+    assert answer["changed"] == []
+
+
+REFUSED = {
+    "nothing is given": ([], "REF and --confidence are missing.\nSee: edp progress --help\n"),
+    "several owners": (["1.1/2"], "--confidence and --by are missing.\nSee: edp progress --help\n"),
+    "no colour": (["1.1/1"], "--confidence is missing.\nSee: edp progress --help\n"),
+    "an activity": (
+        ["1.1", "--confidence", "red"],
+        "1.1 is not an action, and how things stand is noted of actions, ",
+    ),
+    "an evaluation": (
+        ["2.1/evaluation", "--confidence", "red"],
+        "2.1/evaluation is not an action, and how things st",
+    ),
+    "no such action": (["1.1/7", "--confidence", "red"], "There is no 1.1/7 in the plan. Near it: 1.1/2, 1.1/3."),
+    "another colour": (["1.1/1", "--confidence", "blue"], ""),
+    "to come": (["1.1/1", "--confidence", "red", "--on", "2099-01-01"], "1 Jan 2099 has not come yet, as at "),
+}
+
+
+@pytest.mark.parametrize(("arguments", "said"), REFUSED.values(), ids=REFUSED)
+def test_what_is_refused_is_not_written(small: Path, arguments: list[str], said: str) -> None:
+    answer = edp("progress", *arguments, at=small)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith(f"edp: {said}"), answer.err
+    assert records(small) == {}
