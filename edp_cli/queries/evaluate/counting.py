@@ -3,7 +3,7 @@
 - What is due in the year by the date that it has now is owed in it, and counted by what became of it.
 - What was first due in the year, but has a date in another one now, is counted as moved on, and owed in that one.
 - What is of an earlier year, and was not settled when this one began, is counted apart.
-- What only starts is not counted.
+- What only starts is not counted, whether or not it is on record that it has.
 
 What was not settled when the year ended carries forward, unless it is not due yet. As long as the year has not
 ended, the as-of date stands for its end.
@@ -130,7 +130,7 @@ class Year:
 
     def _outcome(self, owed: Owed) -> Outcome | None:
         """What the item is counted as, if it is of the year or from before."""
-        if owed.status is Status.STARTING:
+        if owed.occurrence.starting:
             return None
         if owed.occurrence.due in self.window:
             return _OUTCOMES[owed.status]
