@@ -4,7 +4,8 @@ What is everybody's business is nobody's: an action without an owner is on no ch
 it is late.
 
 What to do: name a role from roles.yaml, or a list of roles. Where nobody is chosen yet, leave TBA as the document
-has it: the warning then keeps it in view.
+has it: the warning then keeps it in view. Once a body has given it to somebody (edp reassign), it is found no
+more, though the plan keeps the words that were approved.
 
     # bad
     responsible: TBA
@@ -27,9 +28,10 @@ if TYPE_CHECKING:
 
 
 def check(plan: Plan) -> Iterator[Problem]:
-    """Every action without an owner."""
+    """Every action without an owner that no decision, of whatever day, has given to anybody."""
+    given = {placed.record.reassign for placed in plan.records.decisions}
     for placed in walk_actions(plan):
-        if not placed.action.responsible:
+        if not placed.action.responsible and placed.ref not in given:
             advice = "Name a role from roles.yaml."
             yield Problem(
                 placed.source("responsible"), "Nobody is responsible for this action.", advice, placed.ref

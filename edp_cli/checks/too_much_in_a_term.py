@@ -4,8 +4,9 @@ Who has more to answer for in a term than can be done in it will leave something
 what. It is better seen while the plan is written than when the term is over. How much is too much, the plan says
 itself, in plan.yaml: without the line "most_in_a_term" there, nothing is counted.
 
-What to do: give some of it to somebody else, or another term. All that is due in a term is shown by a command
-such as: edp due --all --term "summer 2004"
+What to do: give some of it to somebody else, or another term. What bodies have decided counts: all that is on
+record is taken as known, so that each thing is counted for those who own it now, in the term of its present date,
+and what was waived or withdrawn is not counted. The loads of all owners are shown by "edp workload".
 
     # bad
     # plan.yaml
@@ -31,17 +32,17 @@ such as: edp due --all --term "summer 2004"
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from datetime import date
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.rule import Problem
-from edp_cli.duties.derive import derive_duties
+from edp_cli.duties.derive import make_docket
 from edp_cli.duties.duty import Source
-from edp_cli.duties.expand import Expander
+from edp_cli.duties.standing import stand
 from edp_cli.periods import Unit
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from datetime import date
 
     from edp_cli.model.plan import Plan
     from edp_cli.periods import Period
@@ -77,12 +78,11 @@ def _places(plan: Plan) -> dict[str, Source]:
 def _count(plan: Plan) -> dict[str, Counter[Period]]:
     """How many things each owner has due in each term from `in_force` to the end of the plan."""
     frame = plan.frame
-    expander = Expander(frame.calendar)
     days: dict[str, Counter[date]] = defaultdict(Counter)
-    for duty in derive_duties(plan):
-        due = [each.due for each in expander.expand(duty) if not each.starting]
-        for owner in duty.owners:
-            days[owner].update(due)
+    for owed in stand(make_docket(plan, lambda _: 1), date.max):
+        if not owed.occurrence.starting and owed.ended is None:
+            for owner in owed.occurrence.duty.owners:
+                days[owner][owed.occurrence.due] += 1
     counts: dict[str, Counter[Period]] = defaultdict(Counter)
     for owner, dues in days.items():
         for day, number in dues.items():

@@ -55,7 +55,7 @@ def find_against(revision: str | None, opened: Opened, as_of: str | None, *, sou
 
     found = check_step(before, opened.contents, day_of)
     fresh = find_new(opened.snapshot.exemptions, state.snapshot.exemptions)
-    heeded = heed(found, fresh, ran=())
+    heeded = heed(found, fresh, ran=(), files=opened.snapshot.files)
     return Against(heeded.findings, heeded.ignored, not before.docket.left_out)
 
 

@@ -10,14 +10,14 @@ from typing import TYPE_CHECKING
 import typer
 
 from edp_cli.cli import session
-from edp_cli.cli.paths import find_reported, plan_of
+from edp_cli.cli.paths import find_reported, holds_plan, plan_of
 from edp_cli.cli.standard_input import read_input
 from edp_cli.errors import EdpError
 from edp_cli.queries.chosen import Chosen, choose
 from edp_cli.store.find import PLAN
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from edp_cli.cli.session import Opened
 
@@ -38,7 +38,7 @@ def check_together(context: typer.Context) -> None:
         EdpError: they do not (exit code 2).
     """
     typed = dict(context.params)
-    if typed["write_baseline"] and len(typed["paths"] or ()) == 1 and Path(typed["paths"][0]).is_dir():
+    if typed["write_baseline"] and len(typed["paths"] or ()) == 1 and holds_plan(typed["paths"][0]):
         typed["paths"] = None  # the plans folder, and so the whole plan
     for name, (why, others) in _APART.items():
         other = next((each for each in others if typed.get(each)), None)
@@ -70,11 +70,14 @@ def open_piped(file: Path, plans: str | None) -> tuple[Opened, frozenset[str]]:
     return opened, frozenset({shown})
 
 
-def open_reported(paths: list[str], plans: str | None) -> tuple[Opened, frozenset[str] | None]:
+def open_reported(paths: list[str], plans: str | None) -> tuple[Opened, Container[str] | None]:
     """The plan, and the files to report on, as they are shown; none for all of them."""
     folder, reported = find_reported(paths, plans)
     opened = session.open_plans(folder)
-    return opened, reported.among(opened.snapshot.files) if reported is not None else None
+    if reported is None:
+        return opened, None
+    snapshot = opened.snapshot
+    return opened, reported.among({*snapshot.files, *(found.location.file for found in snapshot.findings)})
 
 
 def look_at_the_day(opened: Opened, as_of: str | None, *, source: str) -> Opened:

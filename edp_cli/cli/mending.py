@@ -11,7 +11,7 @@ LEFT_AS_IT_IS = 3
 """The exit code where a file that could be mended had to be left."""
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Container
 
     from edp_cli.cli.session import Opened
 
@@ -26,7 +26,7 @@ def check_dry_run(*, fix: bool, dry_run: bool) -> None:
         raise EdpError("--dry-run goes with --fix. Without it, nothing is changed anyway.", exit_code=2)
 
 
-def mend(opened: Opened, *, only: Collection[str] | None, dry_run: bool) -> bool:
+def mend(opened: Opened, *, only: Container[str] | None, dry_run: bool) -> bool:
     """Mend what can be mended, in all files or in those in `only`. Says whether none had to be left as it is."""
     from pathlib import Path
 

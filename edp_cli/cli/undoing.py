@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from typing import TYPE_CHECKING
 
 from edp_cli.errors import EdpError
@@ -22,13 +23,13 @@ def nothing_to_undo(records: Records) -> EdpError:
     brought = records.find_brought()
     if brought is None:
         return EdpError(said, exit_code=_WRONG_USE)
-    commit, (first, *others) = brought
+    commit, (first, *others), changed = brought
+    path = show_path(records.plans / first, records.cwd)
     more = f", and {len(others)} more" if others else ""
-    listed = f"{show_path(records.plans / first, records.cwd)}{more}"
-    last = (
-        f"The last that you committed: {listed}, on {show_day(commit.day)}, {printable(quoted(commit.subject))}."
-    )
-    return EdpError(
-        f"{said}\n{last}\nTo take back all that this commit changed: git revert {commit.short}",
-        exit_code=_WRONG_USE,
-    )
+    when = f"on {show_day(commit.day)}, {printable(quoted(commit.subject))}"
+    last = f"The last that you committed: {path}{more}, {when}."
+    revert = f"To take back all that this commit changed: git revert {commit.short}"
+    if changed > 1:
+        alone = f"To take out that record alone: git rm {shlex.quote(path)}"
+        revert = f"{alone}\n{revert} ({changed} files)"
+    return EdpError(f"{said}\n{last}\n{revert}", exit_code=_WRONG_USE)

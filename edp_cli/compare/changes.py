@@ -247,3 +247,11 @@ class Comparison:
     def is_empty(self) -> bool:
         """Whether the two say the same, as far as they could be compared."""
         return not (self.plan or self.names or self.activities or self.actions or self.records)
+
+    def called_now(self, reference: str) -> str:
+        """What a reference of the side before is called after, where its action or activity has another number."""
+        number, slash, rest = reference.partition("@")[0].partition("/")
+        for known in (f"{number}{slash}{rest.partition('/')[0]}", number):
+            if known in self.refs:
+                return self.refs[known] + reference[len(known) :]
+        return reference

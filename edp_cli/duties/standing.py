@@ -3,7 +3,8 @@
 - The earliest record that settles an occurrence counts: that it was done, or a decision that withdraws or waives
   it. Of one day, what was done comes first, so that no decision of the day on which it was done late hides that.
   What is decided after it is settled changes nothing of it any more.
-- A decision counts from its day on. The last that moves an occurrence gives its present date.
+- A decision counts from its day on. The last that moves an occurrence gives its present date. A move of the very
+  day on which it was done changes nothing, so that none can hide that it was late.
 - What was done by its present date, that day included, is done; what was done after it is late for ever.
 - What only starts is never overdue, and so never late.
 """

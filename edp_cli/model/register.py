@@ -20,11 +20,13 @@ def plain_name(name: str) -> str:
 class Register:
     """The roles and bodies of a plan, by every name that they go by.
 
-    A register that is not `known` (roles.yaml could not be read) takes every name as it is typed.
+    A register that is not `known` (roles.yaml could not be read) takes every name as it is typed. `bodies` are
+    those of its names that are a body's and no role's, in the order of the file.
     """
 
     known: bool = True
     _names: dict[str, str] = field(default_factory=dict)
+    bodies: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, file: RolesFile | None) -> Register:
@@ -34,7 +36,9 @@ class Register:
         names: dict[str, str] = {}
         for _, name, canonical in file.names():
             names.setdefault(plain_name(name), canonical)
-        return cls(_names=names)
+        roles = {role.role for role in file.roles}
+        bodies = dict.fromkeys(body.body for body in file.bodies if body.body not in roles)
+        return cls(_names=names, bodies=tuple(bodies))
 
     def find(self, name: str) -> str | None:
         """The role or body of that name, as the register writes it."""

@@ -20,7 +20,7 @@ from typing import TYPE_CHECKING
 from edp_cli.findings import Finding, Severity
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from edp_cli.findings import IgnoreComment, Location, Path
 
@@ -84,26 +84,40 @@ def read_comments(
     return tuple(exemptions), tuple(findings)
 
 
-def heed(findings: Iterable[Finding], exemptions: Iterable[Exemption], *, ran: Collection[str]) -> Heeded:
+def heed(
+    findings: Iterable[Finding],
+    exemptions: Iterable[Exemption],
+    *,
+    ran: Collection[str],
+    files: Sequence[str] | None = None,
+) -> Heeded:
     """Leave out what the comments ask for, and add a warning for each that was of no use.
 
-    `ran` are the rules that have looked at the whole plan, so that their silence says something.
+    `ran` are the rules that have looked at the whole plan, so that their silence says something. `files` are those
+    that there are: what is found of another, which is gone, is left out by a comment anywhere in the first of
+    them, plan.yaml.
     """
-    by_place: dict[tuple[str, str, int | Path], list[Exemption]] = {}
+    by_place: dict[tuple[str, str, int | Path | None], list[Exemption]] = {}
     for each in exemptions:
-        for place in (each.line, each.path):
-            if place is not None:
-                by_place.setdefault((each.code, each.location.file, place), []).append(each)
+        for place in {each.line, each.path, None}:
+            by_place.setdefault((each.code, each.location.file, place), []).append(each)
     left: list[Finding] = []
     ignored: list[Finding] = []
     used: set[Exemption] = set()
     for found in findings:
-        rule, places = (found.code, found.location.file), (found.location.line, found.path)
-        asked = [each for place in places for each in by_place.get((*rule, place), ())]
+        asked = [each for place in _places(found, files) for each in by_place.get((found.code, *place), ())]
         used.update(asked)
         (ignored if asked else left).append(found)
     left += (_useless(each) for each in exemptions if each.code in ran and each not in used)
     return Heeded(tuple(left), tuple(ignored))
+
+
+def _places(found: Finding, files: Sequence[str] | None) -> tuple[tuple[str, int | Path | None], ...]:
+    """Where a comment may stand that is about the finding: a file, and the line, the value or all of it."""
+    place = found.location
+    if files is not None and place.file not in files:
+        return ((files[0], None),)
+    return (place.file, place.line), (place.file, found.path)
 
 
 def find_new(exemptions: Iterable[Exemption], before: Iterable[Exemption]) -> Iterator[Exemption]:

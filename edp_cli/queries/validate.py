@@ -10,7 +10,7 @@ from edp_cli.queries.chosen import EVERY_RULE
 from edp_cli.queries.ignoring import keeps_from_reading
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from edp_cli.findings import Finding
     from edp_cli.queries.baseline import Known
@@ -54,7 +54,7 @@ class Wanted:
         strict: whether every warning counts as an error.
     """
 
-    only: frozenset[str] | None = None
+    only: Container[str] | None = None
     chosen: Chosen = EVERY_RULE
     strict: bool = False
 

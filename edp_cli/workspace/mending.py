@@ -14,7 +14,7 @@ from edp_cli.store.replacing import replace_all
 from edp_cli.workspace.opening import open_workspace
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator, Mapping
+    from collections.abc import Container, Iterable, Iterator, Mapping
     from pathlib import Path
 
     from edp_cli.store.contents import Content, Contents
@@ -29,7 +29,7 @@ class Mending:
     refused: tuple[str, ...] = ()
 
 
-def work_out(contents: Contents, *, only: Collection[str] | None = None) -> Mending:
+def work_out(contents: Contents, *, only: Container[str] | None = None) -> Mending:
     """What can be mended in the activities' files, or in those of them in `only`. Nothing is written.
 
     A file that cannot be read as YAML, or that holds something that plans do not use, is left as it is.

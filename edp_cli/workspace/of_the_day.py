@@ -6,9 +6,10 @@ What they find follows from more than the plan's files, and so is never kept wit
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from edp_cli.store.evidence import find_evidence, is_link
+from edp_cli.store.evidence import Bounds, find_fault
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -34,10 +35,8 @@ def find_as_at(day: date, snapshot: Snapshot, contents: Contents, *, plans: Path
     if snapshot.docket is None:
         return snapshot
 
-    def can_be_found(words: str) -> bool:
-        return is_link(words) or find_evidence(words, plans=plans) is not None
-
-    problems = find_of_the_day(snapshot.docket.ledger, Now(day, can_be_found))
+    now = Now(day, partial(find_fault, bounds=Bounds.of(plans)))
+    problems = find_of_the_day(snapshot.docket.ledger, now)
     found = list(_place(problems, contents)) if problems else []
     ran = () if snapshot.left_out else tuple(rule.code for rule in OF_THE_DAY)
     heeded = heed(found, snapshot.exemptions, ran=ran)

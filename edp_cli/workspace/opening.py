@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeVar
 
-from edp_cli.findings import Finding, Severity
+from edp_cli.findings import Finding, Location, Severity
 from edp_cli.model.activity_file import ActivityFile
 from edp_cli.model.plan import Placed, PlacedActivity, PlacedRecords, Plan
 from edp_cli.model.plan_file import PlanFile
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from pydantic import BaseModel
 
     from edp_cli.duties.duty import Source
-    from edp_cli.findings import IgnoreComment, Location, Path
+    from edp_cli.findings import IgnoreComment, Path
     from edp_cli.store.contents import Content, Contents
     from edp_cli.store.document import Document
 
@@ -52,8 +52,13 @@ class Workspace:
     _documents: dict[str, Document] = field(repr=False)
 
     def locate(self, source: Source, *, key: bool = False) -> tuple[Location, Path]:
-        """Where a place of the plan stands in its file, and in its file's tree; with `key`, where its key does."""
-        document = self._documents[source.file]
+        """Where a place of the plan stands in its file, and in its file's tree; with `key`, where its key does.
+
+        What is said of a file that is there no longer is said of the whole of it.
+        """
+        document = self._documents.get(source.file)
+        if document is None:
+            return Location(source.file), ()
         path = path_in(document.data, source.path)
         return document.locate(path, key=key), path
 

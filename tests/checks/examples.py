@@ -68,7 +68,7 @@ def lay_out(example: str, plans: Path) -> None:
         path.write_text(whole.replace("<TAB>", "\t"), encoding="utf-8")
     evidence = plans.parent / EVIDENCE
     evidence.parent.mkdir(exist_ok=True)
-    evidence.touch()
+    evidence.write_text("Minutes", encoding="utf-8")
 
 
 def records(example: str) -> dict[str, str]:

@@ -131,7 +131,7 @@ def test_the_zeros_of_a_code_may_be_left_out() -> None:
         ("21", ["EDP001", "EDP002", "EDP201", "EDP521"]),
         ("EDP41", ["EDP001", "EDP004", "EDP401"]),
         ("0", ["EDP001", "EDP002", "EDP003", "EDP004", "EDP005", "EDP006", "EDP007", "EDP008"]),
-        ("role", ["EDP301", "EDP303", "EDP306"]),
+        ("role", ["EDP301", "EDP303", "EDP306", "EDP522"]),
         ("OVERDUE", ["EDP401", "EDP402", "EDP502", "EDP505"]),
         ("EDP601", []),
         ("2011", []),

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.records import DONE, NOTE, put_on_record
 from tests.cli.running import edp
 from tests.cli.test_diff import COUNTING, READING, slip
 
@@ -135,3 +136,33 @@ def test_wrong_use(kept: Kept, words: list[str], code: int, said: str) -> None:
 
 def test_an_as_of_date_alone_changes_nothing(kept: Kept) -> None:
     assert edp("validate", "--as-of", "2004-01-01", at=kept.folder) == edp("validate", at=kept.folder)
+
+
+def test_a_record_that_is_gone_is_named_by_its_file(kept: Kept) -> None:
+    put_on_record(kept.folder, NOTE)
+    kept.commit("A judgement")
+    (kept.folder / NOTE).unlink()
+    for words in ([], ["plans/records"]):
+        (kept.folder / "plans" / "records").mkdir(exist_ok=True)
+        put_on_record(kept.folder, DONE)
+        outcome = against(kept, "HEAD", *words)
+        assert (outcome.code, found(outcome)) == (1, [("EDP506", NOTE, 1)])
+    assert found(against(kept, "HEAD", "plans/activities")) == []
+    for kind in ("table", "markdown", "github", "gitlab", "junit", "sarif"):
+        answer = edp("validate", "--against", "HEAD", "--format", kind, at=kept.folder)
+        assert (answer.code, answer.err) == (1, "")
+        assert NOTE in answer.out
+
+
+def test_a_comment_on_a_record_that_is_gone_stands_in_the_plan(kept: Kept) -> None:
+    put_on_record(kept.folder, NOTE)
+    kept.commit("A judgement")
+    (kept.folder / NOTE).unlink()
+    kept.replace("plans/plan.yaml", "authority:", "# edp: ignore EDP506 - it was of another school\nauthority:")
+    outcome = against(kept, "HEAD")
+    assert (outcome.code, found(outcome), outcome.json["ignored"]) == (0, [], 1)
+    kept.commit("Taken out")
+    put_on_record(kept.folder, NOTE)
+    kept.commit("Again")
+    (kept.folder / NOTE).unlink()
+    assert found(against(kept, "HEAD")) == [("EDP506", NOTE, 1)], "the comment was about another change"

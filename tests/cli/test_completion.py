@@ -70,6 +70,8 @@ def replies(outcome: Outcome) -> list[str]:
         ("edp waive 5.1/4b/report@2003-s", ["@2003-summer"]),
         ("edp done 5.1/2 --by gov", [r"Head\ of\ Governor\ Development"]),
         ("edp move 5.1/2 --body EE", ["EET"]),
+        ("edp move 5.1/2 --body ", ["EET"]),
+        ("edp move 5.1/2 --body Head", []),
         ("edp move 5.1/2 --to Spring\\ 2004", [r"Spring\ 2004"]),
         ("edp reassign 5.1/2 --to gov", [r"Head\ of\ Governor\ Development"]),
         ("edp progress 5.1/3a --confidence ", ["green", "amber", "red"]),

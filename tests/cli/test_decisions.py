@@ -32,12 +32,47 @@ def test_a_move(small: Path) -> None:
         "1.1/1 for Autumn 2003 was 33 days overdue, due 31 Dec 2003. It is now due 31 Mar 2004, in 58",
         "days (moved once, 91 days later than first planned).",
     ]
-    [again] = changed(small, "move", "1.1/1@2003-autumn", "--to", "30 April 2004", *BY)
+    [again] = changed(small, "move", "1.1/1@2003-autumn", "--to", "30 April 2004", "--on", "2004-01-15", *BY)
     assert (again["after"]["moves"], again["after"]["slip"], again["after"]["due"]) == (2, 121, "2004-04-30")
     assert again["after"] == item(small, "1.1/1@2003-autumn")
     assert edp("validate", "--strict", at=small).code == 0
     done = edp("done", "1.1/1@2003-autumn", "--on", "2004-01-31", at=small).out
     assert "It is now done, in time." in done
+
+
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [
+        ("2008", "The plan itself ends before that, on 31 Aug 2006."),
+        ("16 January 2004", "16 Jan 2004 was past already when that was decided."),
+        ("Spring 2004", None),
+    ],
+)
+def test_what_is_odd_about_a_new_date(small: Path, to: str, said: str | None) -> None:
+    answer = edp("move", "1.1/1@2003-autumn", "--to", to, *BY, at=small)
+    assert answer.code == 0
+    assert [line for line in answer.out.splitlines() if "ends before" in line or "past already" in line] == (
+        [said] if said else []
+    )
+
+
+def test_an_action_may_be_given_away_before_it_was_withdrawn(small: Path) -> None:
+    assert edp("withdraw", "2.1/1", *BY, "--on", "2004-01-20", at=small).code == 0
+    assert edp("reassign", "2.1/1", "--to", "lib", *BY, "--on", "2004-01-10", at=small).code == 0
+    assert edp("validate", at=small).code == 0
+
+
+def test_more_than_one_later_record_is_counted(small: Path) -> None:
+    edp("move", "1.1/1@2003-autumn", "--to", "Spring 2004", *BY, "--on", "2004-01-10", at=small)
+    edp("move", "1.1/1@2003-autumn", "--to", "Summer 2004", *BY, "--on", "2004-01-20", at=small)
+    answer = edp("done", "1.1/1@2003-autumn", "--on", "2003-12-20", at=small)
+    assert answer.code == 2
+    assert ".yaml, and 1 more: edp log 1.1/1\n" in answer.err
+    assert answer.err.endswith(
+        "That is a later day, and what was done on 20 Dec 2003 is owed no longer by then. If it was done on "
+        "20 Jan 2004 or after, give that day with --on. If it was moved without need, take that record out "
+        "first.\n"
+    )
 
 
 def test_a_move_after_which_it_is_overdue_all_the_same(small: Path) -> None:
@@ -99,7 +134,7 @@ def test_a_new_owner(small: Path) -> None:
     assert found["owners"] == ["Head of English", "Librarian"]
     assert edp("validate", "--strict", at=small).code == 0
     missing = edp("progress", "2.1/2", "--confidence", "green", at=small)
-    assert missing.err == "edp: --by is missing.\nSee: edp progress --help\n"
+    assert missing.err == "edp: --by (Head of English or Librarian) is missing.\nSee: edp progress --help\n"
     one = edp("reassign", "2.1/1", "--to", "Librarian", *BY, at=small).out
     said = "2.1/1 for Spring 2004 was owned by Head of Maths; it is now owned by Librarian. It is due 31 Mar 2004,"
     assert said in " ".join(one.split())
@@ -156,15 +191,49 @@ REFUSED = {
     ),
     "no such body": (
         [*MOVE, "--to", "2005", "--body", "Governers", *BY[2:]],
-        'Nobody in the plan is called "Governe',
+        'There is no body "Governers". Did you mean "Governors"?\n',
     ),
+    "a body unlike any": (
+        [*MOVE, "--to", "2005", "--body", "Cabinet", *BY[2:]],
+        'There is no body "Cabinet". The only body is Governors.\n',
+    ),
+    "a role": (
+        [*MOVE, "--to", "2005", "--body", "english lead", *BY[2:]],
+        "Head of English is a role, not a body, and it is bodies that decide. The only body is Governors.\n",
+    ),
+    "a part of a role": ([*MOVE, "--to", "2005", "--body", "libr", *BY[2:]], "Librarian is a role, not a body"),
+    "a part of roles": ([*MOVE, "--to", "2005", "--body", "head", *BY[2:]], '"head" stands in the names of roles'),
     "moved that day": (
         ["move", "2.1/1@2004-spring", "--to", "2005", *BY, "--on", "2004-01-10"],
-        "This is on record already: plans/records/decisions/2004-01-10-move-2.1-1@2004-spring.yaml\n",
+        "On 10 Jan 2004, Governors moved 2.1/1@2004-spring to Summer 2004 (minute 51/04): plans/records/decisions",
     ),
     "another that day": (
         ["waive", "2.1/1@2004-spring", *BY, "--on", "2004-01-10"],
-        "On that day 2.1/1@2004-spring has another decision: plans/records/decisions/2004-01-10-move-2.1-1@2004-s",
+        "On 10 Jan 2004, Governors moved 2.1/1@2004-spring to Summer 2004 (minute 51/04): plans/records/decisions",
+    ),
+    "a part that day": (
+        ["withdraw", "2.1/1", *BY, "--on", "2004-01-10"],
+        "On 10 Jan 2004, Governors moved 2.1/1@2004-spring to Summer 2004 (minute 51/04): plans/records/decisions",
+    ),
+    "waived before it was moved": (
+        ["waive", "2.1/1@2004-spring", *BY, "--on", "2004-01-05"],
+        "On 10 Jan 2004, Governors moved 2.1/1@2004-spring to Summer 2004 (minute 51/04): plans/records/decisions",
+    ),
+    "withdrawn before it was moved": (
+        ["withdraw", "2.1/1", *BY, "--on", "2004-01-05"],
+        "On 10 Jan 2004, Governors moved 2.1/1@2004-spring to Summer 2004 (minute 51/04): plans/records/decisions",
+    ),
+    "done before it was moved": (
+        ["done", "2.1/1@2004-spring", "--on", "2004-01-05"],
+        "On 10 Jan 2004, Governors moved 2.1/1@2004-spring to Summer 2004 (minute 51/04): plans/records/decisions",
+    ),
+    "waived later": (
+        ["waive", "2.1/2/report@2003-autumn", *BY, "--on", "2004-01-05"],
+        "On 20 Jan 2004, Governors withdrew 2.1/2 (minute 51/04): plans/records/decisions/2004-01-20-withdraw-2.1",
+    ),
+    "nobody of that name": (
+        ["reassign", "2.1/2", "--to", "Libarian", *BY],
+        'Nobody in the plan is called "Libarian". Did you mean "Librarian"?',
     ),
     "moved further later": (
         ["move", "2.1/1@2004-spring", "--to", "Autumn 2004", *BY, "--on", "2004-01-05"],
@@ -203,7 +272,7 @@ REFUSED = {
     "theirs already": (["reassign", "1.1/1", "--to", "lib", *BY], "1.1/1 is owned by Librarian already."),
     "done later": (
         ["withdraw", "1.1/1", *BY, "--on", "2003-11-20"],
-        "1.1/1 cannot be withdrawn from 20 Nov 2003 on, since some of it is on record of a later day: 1.1/1/repor",
+        "On 1 Dec 2003, 1.1/1/report@2003-autumn was done by Head of English: plans/records/done/2003-autumn/1.1-",
     ),
     "all done": (
         ["withdraw", "1.1/1/report", *BY],
@@ -246,3 +315,38 @@ def test_a_decision_that_changes_nothing_now(small: Path) -> None:
     answer = edp("move", "1.1/1@2003-autumn", "--to", "Spring 2004", "--on", "2003-11-11", *BY, at=small)
     assert answer == Outcome(0, answer.out, "")
     assert "As at 2 Feb 2004, it changes nothing that is due." in answer.out
+
+
+@pytest.mark.parametrize(
+    ("bodies", "typed", "said"),
+    [
+        (["Governors", "Board"], "Librarian", "The bodies are Governors and Board."),
+        (["A", "B", "Board"], "Cabinet", 'There is no body "Cabinet". The bodies are A, B and Board.'),
+        (
+            [f"Panel {number}" for number in range(9)],
+            "X",
+            'The bodies are listed under "bodies:" in plans/roles.yaml.',
+        ),
+        (
+            ["Board of books", "Board of trees"],
+            "board",
+            "any of these; write more of the name:\n  Board of books\n",
+        ),
+        (["Librarian"], "Librarian", 'No body is listed yet: add it under "bodies:" in plans/roles.yaml.'),
+    ],
+)
+def test_which_bodies_there_are_is_said(small: Path, bodies: list[str], typed: str, said: str) -> None:
+    """A name that is a role's as well is a role's."""
+    file = small / "plans" / "roles.yaml"
+    listed = "".join(f"  - body: {name}\n" for name in bodies)
+    file.write_text(f"{file.read_text('utf-8').partition('bodies:')[0]}bodies:\n{listed}", "utf-8")
+    answer = edp(*MOVE, "--to", "2005", "--body", typed, *BY[2:], at=small)
+    assert answer.code == 2
+    assert said in answer.err
+
+
+def test_a_body_is_found_by_a_part_of_its_name_whatever_roles_are_called(small: Path) -> None:
+    file = small / "plans" / "roles.yaml"
+    file.write_text(f"{file.read_text('utf-8')}  - body: Head teachers' board\n", "utf-8")
+    assert edp(*MOVE, "--to", "2005", "--body", "head", *BY[2:], at=small).code == 0
+    assert "body: Head teachers' board\n" in next(iter(records(small).values()))

@@ -14,6 +14,16 @@ if TYPE_CHECKING:
     from tests.kept import Kept
 
 
+EARLY = "plans/records/done/2003-autumn/early.yaml"
+LATE = "plans/records/done/2003-autumn/late.yaml"
+AGAIN = "plans/records/decisions/2004-01-20-move-1.1-1@2003-autumn.yaml"
+TEXTS_ALSO = {
+    EARLY: TEXTS[DONE].replace("2003-12-12", "2003-12-02"),
+    LATE: TEXTS[DONE].replace("2003-12-12", "2004-01-20"),
+    AGAIN: TEXTS[MOVE].replace("2003-12-11", "2004-01-20").replace("Spring 2004", "Summer 2004"),
+}
+
+
 def diff(kept: Kept, *words: str) -> Outcome:
     return edp("diff", *words, "--format", "json", at=kept.folder)
 
@@ -234,3 +244,47 @@ def test_a_milestone_is_named_by_its_label(kept: Kept) -> None:
         "Pilot: done on 12 Dec 2003 by Librarian, on time.",
         'Governors withdrew "pilot" (20 Jan 2004, no minute named): There are abaci.',
     ]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "also", "words"),
+    [
+        (
+            "2004-02-02",
+            [],
+            "It is due 31 Dec 2003 again, not 31 Mar 2004. On 2 Feb 2004, it is 33 days overdue without that.",
+        ),
+        ("2003-12-20", [], "It is due 31 Dec 2003 again, not 31 Mar 2004."),
+        ("2003-11-03", [], "It is due 31 Dec 2003 again, not 31 Mar 2004."),
+        ("2004-02-02", [DONE], "Its date is 31 Dec 2003 again, not 31 Mar 2004: done 12 Dec 2003."),
+        ("2004-02-02", [EARLY], ""),
+        (
+            "2004-02-02",
+            [LATE],
+            "Its date is 31 Dec 2003 again, not 31 Mar 2004: done 20 Jan 2004, 20 days late.",
+        ),
+        ("2004-02-02", [AGAIN], ""),
+    ],
+    ids=["overdue then", "due later", "decided later", "in time", "done before", "done after", "moved again"],
+)
+def test_what_was_moved_falls_back(kept: Kept, as_of: str, also: list[str], words: str) -> None:
+    """The date falls back, also where what was moved has another number now."""
+    put_on_record(kept.folder, MOVE, **{name: TEXTS_ALSO.get(name, TEXTS.get(name, "")) for name in also})
+    kept.commit("What happened")
+    (kept.folder / MOVE).unlink()
+    told = "Governors moved it from 31 Dec 2003 to 31 Mar 2004, 91 days later (11 Dec 2003, minute 46/03):"
+    expected = f"Taken out: {told} The roof leaks. {words}".strip()
+    assert said(diff(kept, "--as-of", as_of)) == [("removed", expected)]
+    kept.replace("plans/activities/1.1-reading.yaml", "id: 1\n", "id: 7\n")
+    for name in also:
+        kept.replace(name, "1.1/1", "1.1/7")
+    assert said(diff(kept, "--as-of", as_of)) == [("removed", expected)]
+
+
+def test_what_is_gone_with_its_action_falls_back_to_nothing(kept: Kept) -> None:
+    put_on_record(kept.folder, MOVE)
+    kept.commit("What happened")
+    (kept.folder / MOVE).unlink()
+    kept.replace("plans/activities/1.1-reading.yaml", "timescale: Autumn 2003", "timescale: Ongoing")
+    (became, words), *_ = said(diff(kept))
+    assert (became, words.rpartition(": ")[2]) == ("removed", "The roof leaks.")

@@ -170,7 +170,21 @@ REFUSED = {
         [OPENED, "--evidence", "nix.pdf"],
         'There is no file "nix.pdf", as it is looked for from the fo',
     ),
-    "a folder": ([OPENED, "--evidence", "plans"], 'There is no file "plans", as it is looked for from the folder'),
+    "a folder": ([OPENED, "--evidence", "plans"], '"plans" is a folder. Write which of the files in it show this'),
+    "a file elsewhere": (
+        [OPENED, "--evidence", "../outside.pdf"],
+        '"../outside.pdf" leads out of the folder that',
+    ),
+    "a way through nothing": (
+        [OPENED, "--evidence", "nix\\a.pdf"],
+        'There is no file "nix\\a.pdf", as it is looked for from the folder that you are in. Its folders are',
+    ),
+    "an empty file": ([OPENED, "--evidence", "empty.pdf"], '"empty.pdf" is empty, so it shows nothing.'),
+    "no link": ([OPENED, "--evidence", "https://no such"], '"https://no such" is not the address of any page.'),
+    "a body": (
+        [OPENED, "--by", "Governors"],
+        "Governors is a body, not a role, and does not own 1.1/1@2003-autumn. It is owned by Librarian.\n",
+    ),
     "an escape": (
         [OPENED, "--note", "a\x1b[31mb"],
         "What is given for --note cannot be used. There is the character",
@@ -184,6 +198,8 @@ REFUSED = {
 @pytest.mark.parametrize("tried", [[], ["--dry-run"]], ids=["", "tried"])
 def test_what_is_refused_is_not_written(small: Path, arguments: list[str], said: str, tried: list[str]) -> None:
     edp("done", "1.1/1/report", "--on", "2003-12-01", at=small)
+    (small / "empty.pdf").touch()
+    (small.parent / "outside.pdf").write_text("Minutes", "utf-8")
     before = records(small)
     answer = edp("done", *arguments, *tried, at=small)
     assert (answer.code, answer.out) == (2, "")
@@ -211,8 +227,13 @@ def test_when_all_is_done_be_it_on_a_later_day(small: Path, as_of: str) -> None:
     for reference in ("1.1/1@2003-autumn", "1.1/1/report@2003-autumn"):
         edp("done", reference, at=small)
     answer = edp("done", "1.1/1", "--as-of", as_of, at=small)
-    said = "edp: Nothing under 1.1/1 is open: all of it is done, waived or withdrawn. See: edp show 1.1/1\n"
-    assert answer == Outcome(2, "", said)
+    later = (
+        "edp: 1.1/1@2003-autumn is the oldest of 1.1/1 that was open on 30 Nov 2003, but a record of a later day "
+        f"settles it.\nOn 2 Feb 2004, 1.1/1@2003-autumn was done by Librarian: {FILE}\n"
+        "If another is meant, write it in full.\n"
+    )
+    none = "edp: Nothing under 1.1/1 is open: all of it is done, waived or withdrawn. See: edp show 1.1/1\n"
+    assert answer == Outcome(2, "", later if as_of < "2004-02-02" else none)
 
 
 def test_several_owners_must_be_told_apart(small: Path) -> None:
@@ -222,7 +243,7 @@ def test_several_owners_must_be_told_apart(small: Path) -> None:
     )
     file.write_text(text, "utf-8")
     answer = edp("done", "2.1/1@2004-spring", at=small)
-    assert answer == Outcome(2, "", "edp: --by is missing.\nSee: edp done --help\n")
+    assert answer == Outcome(2, "", "edp: --by (Head of Maths or Librarian) is missing.\nSee: edp done --help\n")
     assert edp("done", "2.1/1@2004-spring", "--by", "lib", at=small).code == 0
 
 
@@ -275,7 +296,29 @@ def test_a_record_of_a_later_day_than_the_plan_is_read_at(small: Path) -> None:
     assert answer["as_of"] == "2004-03-30"
     [change] = answer["changed"]
     assert (change["before"]["days"], change["after"]["status"]) == (-1, "done")
-    assert "is done already, on 30 Mar 2004" in edp("done", "2.1/1@2004-spring", at=small).err
+    said = (
+        "edp: On 30 Mar 2004, 2.1/1@2004-spring was done by Head of Maths: "
+        "plans/records/done/2004-spring/2.1-1.yaml\n"
+        "That is a later day than 2 Feb 2004, but it settles 2.1/1@2004-spring. "
+    )
+    assert edp("done", "2.1/1@2004-spring", at=small).err.startswith(said)
+    again = edp("done", "2.1/1@2004-spring", "--on", "2004-03-31", at=small).err
+    assert "2.1/1@2004-spring is done already, on 30 Mar 2004: plans/records/done" in again
+
+
+def test_the_oldest_is_looked_up_as_at_the_day_of_the_record(small: Path) -> None:
+    for period in ("2003-autumn", "2004-spring"):
+        answer = edp("done", "2.1/2/report", "--on", "2004-06-01", "--format", "json", at=small).json
+        assert answer["record"]["for"] == f"2.1/2/report@{period}"
+
+
+def test_one_that_was_moved_on_the_very_day(small: Path) -> None:
+    decided = ("--body", "Governors", "--minute", "51/04", "--why", "The roof leaks.")
+    assert edp("move", OPENED, "--to", "Summer 2004", *decided, at=small).code == 0
+    said = " ".join(edp("done", OPENED, at=small).out.split())
+    assert "It is now done, 33 days late for ever. It was moved on the very day on which it was done" in said
+    assert edp("validate", at=small).code == 0
+    assert edp("move", OPENED, "--to", "Autumn 2004", *decided, at=small).code == 2
 
 
 @pytest.mark.parametrize("columns", ["40", "60", "80", "120", "200"])
@@ -297,3 +340,46 @@ def test_other_formats(small: Path) -> None:
     page = edp("done", OPENED, *note, "--format", "markdown", at=small).out
     assert "1.1/1\\@2003-autumn was done on 2 Feb 2004, by Librarian." in page
     assert "nothing is written. It would stand in plans/records/done/2003-autumn/1.1-1.yaml" in page
+
+
+def test_an_action_that_is_done_does_not_stand_for_its_report(small: Path) -> None:
+    assert edp("done", "2.1/1", at=small).code == 0
+    before = records(small)
+    answer = edp("done", "2.1/1", at=small)
+    assert answer == Outcome(
+        2,
+        "",
+        "edp: The action 2.1/1 itself is done, waived or withdrawn. What is left is 2.1/1/report, due 31 Aug 2004."
+        " If you mean that, write it: 2.1/1/report@2003-2004\n",
+    )
+    assert records(small) == before
+    overdue = edp("done", "2.1/1", "--as-of", "2004-09-01", "--format", "json", at=small).json
+    assert overdue["record"]["for"] == "2.1/1/report@2003-2004"
+
+
+@pytest.mark.parametrize("owns", ["responsible: Governors", "responsible: [Librarian, Governors]"])
+def test_a_body_that_owns_it_may_have_done_it(small: Path, owns: str) -> None:
+    file = small / "plans" / "activities" / "1.1-reading.yaml"
+    file.write_text(file.read_text("utf-8").replace("responsible: Librarian", owns, 1), "utf-8")
+    assert edp("done", OPENED, "--by", "gov", at=small).code == 0
+    assert "by: Governors\n" in records(small)[FILE]
+    assert edp("validate", "--select", "EDP522", at=small).code == 0
+    assert edp("done", "1.1/1/report", "--by", "gov", at=small).err == (
+        "edp: Governors is a body, not a role, and does not own 1.1/1/report@2003-autumn."
+        " It is owned by Head of English.\n"
+    )
+
+
+def test_a_link_that_leads_out_of_the_repository_is_no_evidence(small: Path, tmp_path: Path) -> None:
+    (tmp_path / "outside.pdf").write_text("Minutes")
+    (small / "report.pdf").symlink_to(tmp_path / "outside.pdf")
+    typed = ["done", OPENED, "--evidence"]
+    refused = edp(*typed, "report.pdf", at=small).err
+    assert refused.startswith(
+        'edp: "report.pdf" is a link that leads out of the folder that holds the plans folder'
+    )
+    (tmp_path / ".git").mkdir()
+    assert edp(*typed, "report.pdf", "--dry-run", at=small).code == 0
+    assert edp(*typed, "../outside.pdf", at=small).code == 0
+    assert 'evidence: "../outside.pdf"\n' in records(small)[FILE]
+    assert edp("validate", at=small).code == 0

@@ -130,7 +130,7 @@ def test_targets_have_their_evidence_or_the_word_none(small: Path) -> None:
     with_targets(small)
     evidence = ["https://example.org/report", "evidence/visits.pdf"]
     (small / "evidence").mkdir()
-    (small / "evidence" / "visits.pdf").touch()
+    (small / "evidence" / "visits.pdf").write_text("Visits", "utf-8")
     reference = ["--by", "Librarian", "--as-of", "2003-12-12", "--target", "kpi17"]
     shown = [word for each in evidence for word in ("--evidence", each)]
     assert edp("done", "1.1/1@2003-autumn", *reference, *shown, at=small).code == 0

@@ -42,7 +42,10 @@ def test_any_action_will_do(small: Path, reference: str) -> None:
 
 REFUSED = {
     "nothing is given": ([], "REF and --confidence are missing.\nSee: edp progress --help\n"),
-    "several owners": (["1.1/2"], "--confidence and --by are missing.\nSee: edp progress --help\n"),
+    "several owners": (
+        ["1.1/2"],
+        "--confidence and --by (Head of English or Librarian) are missing.\nSee: edp progress --help\n",
+    ),
     "no colour": (["1.1/1"], "--confidence is missing.\nSee: edp progress --help\n"),
     "an activity": (
         ["1.1", "--confidence", "red"],
@@ -64,3 +67,20 @@ def test_what_is_refused_is_not_written(small: Path, arguments: list[str], said:
     assert (answer.code, answer.out) == (2, "")
     assert answer.err.startswith(f"edp: {said}"), answer.err
     assert records(small) == {}
+
+
+def test_a_body_judges_what_it_owns_and_nothing_else(small: Path) -> None:
+    refused = edp("progress", "1.1/2", "--confidence", "red", "--by", "governors", at=small)
+    said = (
+        "Governors is a body, not a role, and does not own 1.1/2. It is owned by Head of English and Librarian.\n"
+    )
+    assert (refused.code, refused.err) == (2, f"edp: {said}")
+    file = small / "plans" / "activities" / "1.1-reading.yaml"
+    text = file.read_text("utf-8")
+    file.write_text(text.replace("[Head of English, Librarian]", "Governors"), "utf-8")
+    assert edp("progress", "1.1/2", "--confidence", "red", at=small).code == 0
+    assert edp("validate", "--select", "EDP522", at=small).code == 0
+    file.write_text(text.replace("[Head of English, Librarian]", "TBA"), "utf-8")
+    assert edp("validate", "--select", "EDP522", at=small).code == 1
+    nobody = edp("progress", "1.1/2", "--confidence", "red", "--by", "governors", at=small)
+    assert nobody.err.endswith("does not own 1.1/2. The roles are listed in plans/roles.yaml.\n")

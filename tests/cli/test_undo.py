@@ -143,6 +143,8 @@ def test_a_record_that_is_wrong(folder: Path, text: str) -> None:
 
 def test_what_is_committed_stays(kept: Kept) -> None:
     file = done(kept.folder, OWED)
+    kept.write("minutes.txt", "")
+    kept.write("agenda.txt", "")
     kept.commit('Report "made" <b>')
     number = kept.git("rev-parse", "--short=7", "HEAD")
     kept.replace(file, "on: ", "on:  ")
@@ -153,7 +155,10 @@ def test_what_is_committed_stays(kept: Kept) -> None:
     assert (outcome.code, outcome.out) == (2, "")
     assert outcome.err.startswith("edp: There is no record of yours to take back that is not committed.\n")
     assert f'The last that you committed: {file}, on 2 Sep 2003, "Report "made" <b>".\n' in outcome.err
-    assert outcome.err.endswith(f"git revert {number}\n")
+    assert outcome.err.endswith(
+        f"To take out that record alone: git rm {file}\n"
+        f"To take back all that this commit changed: git revert {number} (3 files)\n"
+    )
     assert tree(kept.folder / "plans") == before
     kept.git("revert", "--no-edit", "HEAD", "HEAD~1")
     assert undo(kept.folder).err == "edp: There is no record of yours to take back that is not committed.\n"
@@ -295,7 +300,9 @@ def test_sixteen_officers_at_once(folder: Path) -> None:
     refs = ["5.1/2", "5.1/4b/report@2003-autumn", "5.1/4b@2003-autumn", "5.1/4b/report@2003-summer"]
     refs += ["5.3/2/report@2001-2002"] * 12
     with ThreadPoolExecutor(len(refs)) as pool:
-        outcomes = list(pool.map(lambda ref: edp_process("done", ref, "--by", "EET", *DAY, at=folder), refs))
+        outcomes = list(
+            pool.map(lambda ref: edp_process("done", ref, "--by", "link adviser", *DAY, at=folder), refs)
+        )
     codes = [outcome.code for outcome in outcomes]
     assert codes[:4] == [0] * 4, [outcome.err for outcome in outcomes]
     assert sorted(codes[4:]) == [0, *[2] * 11]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.cli.records import DONE, NOTE, TEXTS, put_on_record
 from tests.cli.running import Outcome, edp
 
 if TYPE_CHECKING:
@@ -86,18 +87,70 @@ def test_the_plan_of_a_file_may_be_named(faulty: Path) -> None:
         (["stranger.yaml"], "stranger.yaml is not a file of this plan, so it cannot be checked."),
         (["plans/notes.txt"], "plans/notes.txt is not a file of this plan, so it cannot be checked."),
         (["plans/roles.yaml", "stranger.yaml"], "stranger.yaml is not a file of this plan"),
-        (["plans", "plans/roles.yaml"], '"plans" is a folder: name one plans folder alone, or files of the plan.'),
-        (["plans/roles.yaml", "plans/activities"], '"plans/activities" is a folder:'),
-        (["plans", "plans"], '"plans" is a folder:'),
+        (["plans", "plans/roles.yaml"], '"plans" is the whole plan: name it alone, or files and folders in it.'),
+        (["plans/roles.yaml", "."], '"." is the whole plan: name it alone'),
+        (["plans", "plans"], '"plans" is the whole plan:'),
+        (["plans/pictures"], "plans/pictures holds no file of this plan."),
+        (["plans/roles.yaml", "pictures"], "pictures holds no file of this plan."),
+        (["plans/activities", "stranger.yaml"], "stranger.yaml is not a file of this plan"),
+        (["--write-baseline", "plans/activities"], "--write-baseline does not go with the names of files"),
     ],
 )
 def test_strangers(small: Path, paths: list[str], message: str) -> None:
     (small / "stranger.yaml").write_text("activity: 1.1\n")
     (small / "plans" / "notes.txt").touch()
+    (small / "plans" / "pictures").mkdir()
+    (small / "pictures").mkdir()
     answer = edp("validate", *paths, at=small)
     assert answer.err.startswith(f"edp: {message}")
     assert answer.out == ""
     assert answer.code == 2
+
+
+@pytest.mark.parametrize(
+    ("at", "paths", "found"),
+    [
+        (".", ["plans/activities"], ["EDP008", "EDP201"]),
+        (".", ["plans/activities/"], ["EDP008", "EDP201"]),
+        (".", ["plans/activities/old"], ["EDP008"]),
+        (".", ["plans/records"], ["EDP515", "EDP301"]),
+        (".", ["plans/records/done/2003-autumn"], ["EDP515"]),
+        (".", ["plans/records/progress", "plans/plan.yaml"], ["EDP301"]),
+        (".", ["plans/activities", "plans/records"], ["EDP008", "EDP201", "EDP515", "EDP301"]),
+        ("plans/records", ["."], ["EDP515", "EDP301"]),
+        ("plans/records/done", [".."], ["EDP515", "EDP301"]),
+        ("plans/records/done", ["../../activities/", "2003-autumn"], ["EDP008", "EDP201", "EDP515"]),
+        ("elsewhere", ["--plans", "../plans", "../plans/records/progress"], ["EDP301"]),
+    ],
+)
+def test_folders(small: Path, at: str, paths: list[str], found: list[str]) -> None:
+    """What is found in the files below a folder, wherever somebody stands; also what is not read there."""
+    put_on_record(small, DONE, **{NOTE: TEXTS[NOTE].replace("by: Librarian", "by: Vicar")})
+    for name in ("elsewhere", "plans/activities/old"):
+        (small / name).mkdir()
+    (small / "plans" / "activities" / "old" / "3.1.yaml").touch()
+    file = small / "plans" / "activities" / "2.1-counting.yaml"
+    file.write_text(file.read_text("utf-8").replace("timescale: Spring 2004", "timescale: Soon"), "utf-8")
+    answer = edp("validate", *paths, "--format", "json", at=small / at)
+    assert sorted(codes(answer)) == sorted(found), answer.err
+    assert answer.code == (1 if {"EDP201", "EDP301"}.intersection(found) else 0)
+    if "--plans" not in paths:
+        absolute = [str((small / at / path).resolve()) for path in paths]
+        assert edp("validate", *absolute, "--format", "json", at=small / at) == answer
+
+
+def test_only_what_is_in_the_folder_is_mended(small: Path) -> None:
+    reading, counting = (
+        small / "plans" / "activities" / name for name in ("1.1-reading.yaml", "2.1-counting.yaml")
+    )
+    for file in (reading, counting):
+        file.write_text(file.read_text("utf-8").replace("to: Governors", "to: governors"), "utf-8")
+    (small / "plans" / "records").mkdir()
+    put_on_record(small, DONE)
+    assert edp("validate", "--fix", "plans/records", at=small).code == 0
+    assert "to: governors" in reading.read_text("utf-8")
+    assert edp("validate", "--fix", "plans/activities", at=small).code == 0
+    assert "to: governors" not in reading.read_text("utf-8") + counting.read_text("utf-8")
 
 
 def test_a_stranger_where_there_is_no_plan(tmp_path: Path) -> None:

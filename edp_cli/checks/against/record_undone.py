@@ -5,7 +5,7 @@ made to vanish. Records are the memory of the plan: what was done and when, what
 
 What to do: put the record back as it was. What changed later is a record of its own, as another decision is. A
 record that was never true is taken out in a change of its own, which says why; until it is committed, "edp undo"
-takes it back.
+takes it back. Where a file is gone, the comment that leaves this out, with its reason, stands in plan.yaml.
 
     # before
     for: 5.1/1@2003-autumn
@@ -58,15 +58,15 @@ def check(step: Step) -> Iterator[Problem]:
     left = Counter(_content(event, subject(event), posts.of_after) for event in ledger.events())
     files = {event.file for event in ledger.events()}
     for event in step.before.docket.ledger.events():
-        names = (subject(event), _now(subject(event), step))
+        names = (subject(event), step.comparison.called_now(subject(event)))
         found = next((each for name in names if left[each := _content(event, name, posts.of_before)]), None)
         if found is not None:
             left[found] -= 1
         elif event.file in files:
             yield Problem(Source(event.file, ()), f"This record said something else: {_say(event)}.", _ADVICE)
         elif event.file not in step.after.docket.left_out:
-            message = f"The record {event.file} was taken out: {_say(event)}."
-            yield Problem(Source(step.plan.file_name, ()), message, _ADVICE)
+            message = f"This record was taken out: {_say(event)}."
+            yield Problem(Source(event.file, ()), message, _ADVICE)
 
 
 def _content(event: Event, about: str, post: Callable[[str], str]) -> Event:
@@ -77,22 +77,6 @@ def _content(event: Event, about: str, post: Callable[[str], str]) -> Event:
         owners = tuple(map(post, event.owners))
         return event._replace(of=about, body=post(event.body), due=None, owners=owners, file="")
     return event._replace(ref=about, by=post(event.by), file="")
-
-
-def _now(reference: str, step: Step) -> str:
-    """The reference that a thing has after the change, where its action or activity has another number."""
-    for known in _begins(reference):
-        if known in step.comparison.refs:
-            return step.comparison.refs[known] + reference[len(known) :]
-    return reference
-
-
-def _begins(reference: str) -> Iterator[str]:
-    """The action, and the activity, that the reference may belong to."""
-    duty = reference.partition("@")[0]
-    number, slash, rest = duty.partition("/")
-    yield f"{number}{slash}{rest.partition('/')[0]}"
-    yield number
 
 
 def _say(event: Event) -> str:

@@ -3,23 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.walk import walk_actions
 from edp_cli.duties.duty import Source
 from edp_cli.duties.expand import Expander
 from edp_cli.duties.records import Decision, Done
-from edp_cli.duties.standing import stand_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from datetime import date
 
     from edp_cli.duties.docket import Docket
     from edp_cli.duties.duty import Duty, Occurrence
     from edp_cli.duties.records import Event, Ledger
-    from edp_cli.duties.standing import Owed
     from edp_cli.model.plan import Plan
 
 
@@ -29,7 +25,7 @@ class Recorded:
 
     Attributes:
         plan: the plan.
-        ledger: what happened.
+        docket: what is owed under it, and what is on record.
         is_whole: whether all files of the plan could be read.
         actions: the references of the actions, those without a date included.
         duties: by their references.
@@ -38,7 +34,7 @@ class Recorded:
     """
 
     plan: Plan
-    ledger: Ledger
+    docket: Docket
     is_whole: bool
     actions: frozenset[str]
     duties: Mapping[str, Duty]
@@ -58,13 +54,18 @@ class Recorded:
                     covered.setdefault(name, []).append(occurrence)
         return cls(
             plan=plan,
-            ledger=docket.ledger,
+            docket=docket,
             is_whole=not docket.left_out,
             actions=frozenset(placed.ref for placed in walk_actions(plan)),
             duties={duty.id: duty for duty in docket.duties},
             occurrences=occurrences,
             covered={name: tuple(listed) for name, listed in covered.items()},
         )
+
+    @property
+    def ledger(self) -> Ledger:
+        """What happened."""
+        return self.docket.ledger
 
     def knows(self, event: Event) -> bool:
         """Whether the plan has what the event is about, and it is of the kind that can be recorded so."""
@@ -75,10 +76,6 @@ class Recorded:
             is_activity = name in self.plan.numbers
             return name in self.actions or name in self.duties or (is_activity and event.verb == "withdraw")
         return name in self.actions
-
-    def before(self, occurrence: Occurrence, day: date) -> Owed:
-        """How the occurrence stood when the day began."""
-        return stand_of(occurrence, self.ledger, day - timedelta(days=1))
 
 
 def subject(event: Event) -> str:

@@ -13,6 +13,7 @@ from edp_cli.checks.records import (
     not_later,
     not_minuted,
     nothing_shows_it,
+    role_or_body,
     unknown_reference,
     unknown_target,
 )
@@ -29,5 +30,6 @@ RECORDS: tuple[RecordRule, ...] = (
     RecordRule("EDP519", Severity.ERROR, contradiction.check),
     RecordRule("EDP520", Severity.ERROR, file_name.check),
     RecordRule("EDP521", Severity.ERROR, unknown_target.check),
+    RecordRule("EDP522", Severity.ERROR, role_or_body.check),
 )
 """Those that need the plan's files alone."""

@@ -1,9 +1,9 @@
-"""`RecordRule` and `DayRule`: the rules for records, and `Now`, what only the moment of asking can tell."""
+"""`RecordRule` and `DayRule`: the rules for records; `Now`, what only the moment of asking can tell; `Fault`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -24,17 +24,24 @@ class RecordRule:
     check: Callable[[Recorded], Iterator[Problem]]
 
 
+class Fault(NamedTuple):
+    """Why something that is named as evidence shows nothing, and what to do about it."""
+
+    message: str
+    help: str
+
+
 @dataclass(frozen=True, slots=True)
 class Now:
     """What the files do not say themselves.
 
     Attributes:
         day: the last day that has come.
-        can_be_found: whether evidence is a link, or a file that is there.
+        fault_of: why evidence shows nothing; none where it is a link, or a file that is there.
     """
 
     day: date
-    can_be_found: Callable[[str], bool]
+    fault_of: Callable[[str], Fault | None]
 
 
 @dataclass(frozen=True, slots=True)

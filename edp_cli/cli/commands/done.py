@@ -45,22 +45,21 @@ def done(
     from edp_cli.cli.recording.desk import About, open_desk, read_given
     from edp_cli.cli.recording.evidence import ask_evidence
     from edp_cli.duties.records import Done
-    from edp_cli.queries.recording.refusing import check_begun, check_open
+    from edp_cli.queries.recording.refusing import check_done, check_never_settled
     from edp_cli.queries.recording.targets import find_targets
     from edp_cli.render.words import describe
 
-    desk = open_desk(context, plans, as_of)
+    desk = open_desk(context, plans, as_of, on)
     found = desk.find_occurrence(reference, {})
     occurrence = found.items[0].occurrence
-    check_open(occurrence, desk.docket)
-    event = Done(
-        occurrence=occurrence.id,
-        on=desk.ask_day(on, lambda day: check_begun(occurrence, day)),
-        by=desk.ask_role(by, occurrence.duty.owners, "Who did it?"),
+    check_never_settled(occurrence, desk.docket, desk.day)
+    draft = Done(occurrence.id, on=desk.day, by="", holder=None, evidence=(), note=None, file="")
+    event = draft._replace(
+        on=desk.ask_day(lambda day: check_done(draft._replace(on=day), occurrence, desk.docket)),
+        by=desk.ask_role(by, about=occurrence.id, owners=occurrence.duty.owners, says="Who did it?"),
         holder=read_given("--holder", holder),
         evidence=ask_evidence(desk, evidence or ()),
         note=read_given("--note", note),
-        file="",
         targets=find_targets(desk.session.plan, target or ()),
     )
     return desk.record(event, About(describe(occurrence.duty), found.under), tried=dry_run)

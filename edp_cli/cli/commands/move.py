@@ -30,20 +30,21 @@ def move(
 
     Example: edp move 5.1/2 --to "Spring 2004" --body EET --minute 51/04 --why "Schools asked for time"
     """
-    from edp_cli.cli.recording.deciding import Typed, ask_decision
+    from edp_cli.cli.recording.deciding import Typed, ask_decision, draft_decision
     from edp_cli.cli.recording.desk import About, open_desk
     from edp_cli.cli.recording.moving import ask_new_date
     from edp_cli.model.record_words import Verb
     from edp_cli.queries.recording.refusing import check_about_one
     from edp_cli.render.words import describe
 
-    desk = open_desk(context, plans, as_of)
+    desk = open_desk(context, plans, as_of, on)
     typed = Typed(body, minute, why)
     needed = {"--to": to, **typed.needed}
     found = desk.find_occurrence(reference, needed)
     desk.asking.require(needed)
     occurrence = found.items[0].occurrence
-    day = desk.ask_day(on, lambda day: check_about_one(Verb.MOVE, occurrence, desk.docket, day))
+    draft = draft_decision(Verb.MOVE, occurrence.id, desk.day)
+    day = desk.ask_day(lambda day: check_about_one(draft._replace(on=day), occurrence, desk.docket))
     words, due = ask_new_date(desk, occurrence, day, to)
-    event = ask_decision(desk, typed, Verb.MOVE, occurrence.id, day)._replace(to=words, due=due)
+    event = ask_decision(desk, typed, draft._replace(on=day))._replace(to=words, due=due)
     return desk.record(event, About(describe(occurrence.duty), found.under), tried=dry_run)

@@ -38,20 +38,24 @@ def progress(
 
     Example: edp progress 5.1/3a --confidence amber --next "Ask the schools"
     """
+    from edp_cli.cli.recording.asking import wanted
     from edp_cli.cli.recording.desk import About, only, open_desk, read_given
     from edp_cli.cli.recording.judging import ask_colour, ask_words
     from edp_cli.duties.records import Note
+    from edp_cli.queries.recording.in_the_way import check_not_judged
     from edp_cli.queries.recording.target import find_action, find_owners
 
-    desk = open_desk(context, plans, as_of)
+    desk = open_desk(context, plans, as_of, on)
     action = desk.find_whole(reference, {"--confidence": confidence}, find_action)
     owners = find_owners(action.ref, desk.session.plan, desk.docket, desk.session.as_of)
-    desk.asking.require({"--confidence": confidence, "--by": by or only(owners)})
+    desk.asking.require({"--confidence": confidence, wanted("--by", owners): by or only(owners)})
+    colour = ask_colour(desk, confidence)
+    role = desk.ask_role(by, about=action.ref, owners=owners, says="In whose judgement?")
     event = Note(
         ref=action.ref,
-        confidence=ask_colour(desk, confidence),
-        by=desk.ask_role(by, owners, "In whose judgement?"),
-        on=desk.ask_day(on),
+        confidence=colour,
+        by=role,
+        on=desk.ask_day(lambda day: check_not_judged(action.ref, role, desk.docket, day)),
         obstacle=ask_words(desk, "--obstacle", "What stands in the way?", obstacle),
         next=ask_words(desk, "--next", "What happens next?", next_step),
         holder=read_given("--holder", holder),

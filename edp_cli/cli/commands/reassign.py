@@ -33,18 +33,20 @@ def reassign(
     """
     from functools import partial
 
-    from edp_cli.cli.recording.deciding import Typed, ask_decision, ask_new_owners
+    from edp_cli.cli.recording.deciding import Typed, ask_decision, ask_new_owners, draft_decision
     from edp_cli.cli.recording.desk import About, open_desk
     from edp_cli.model.record_words import Verb
     from edp_cli.queries.recording.refusing import check_about_whole
     from edp_cli.queries.recording.target import find_whole
 
-    desk = open_desk(context, plans, as_of)
+    desk = open_desk(context, plans, as_of, on)
     typed = Typed(body, minute, why)
-    needed = {"--to": to or None, **typed.needed}
+    given = [desk.find_name(words) for words in to or ()]
+    needed = {"--to": given or None, **typed.needed}
     whole = desk.find_whole(reference, needed, partial(find_whole, activities=False))
     desk.asking.require(needed)
-    day = desk.ask_day(on, lambda day: check_about_whole(Verb.REASSIGN, whole.ref, desk.docket, day))
-    owners = ask_new_owners(desk, whole.ref, day, to or ())
-    event = ask_decision(desk, typed, Verb.REASSIGN, whole.ref, day)._replace(owners=owners)
+    draft = draft_decision(Verb.REASSIGN, whole.ref, desk.day)
+    day = desk.ask_day(lambda day: check_about_whole(draft._replace(on=day), desk.docket))
+    owners = ask_new_owners(desk, whole.ref, day, given)
+    event = ask_decision(desk, typed, draft._replace(on=day))._replace(owners=owners)
     return desk.record(event, About(whole.what), tried=dry_run)

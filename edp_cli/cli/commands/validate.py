@@ -15,7 +15,8 @@ def validate(
     paths: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[PATH]...", help="The files to report on, or a plans folder; else the whole plan."
+            metavar="[PATH]...",
+            help="Files and folders of the plan to report on, or a plans folder; else the whole plan.",
         ),
     ] = None,
     strict: Annotated[bool, typer.Option("--strict", help="Take every warning for an error.")] = False,

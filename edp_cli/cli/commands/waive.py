@@ -34,17 +34,18 @@ def waive(
 
     Example: edp waive 5.1/4b/report@2003-autumn --body EET --minute 51/05 --why "No visits this term"
     """
-    from edp_cli.cli.recording.deciding import Typed, ask_decision
+    from edp_cli.cli.recording.deciding import Typed, ask_decision, draft_decision
     from edp_cli.cli.recording.desk import About, open_desk
     from edp_cli.model.record_words import Verb
     from edp_cli.queries.recording.refusing import check_about_one
     from edp_cli.render.words import describe
 
-    desk = open_desk(context, plans, as_of)
+    desk = open_desk(context, plans, as_of, on)
     typed = Typed(body, minute, why)
     found = desk.find_occurrence(occurrence, typed.needed)
     desk.asking.require(typed.needed)
     one = found.items[0].occurrence
-    day = desk.ask_day(on, lambda day: check_about_one(Verb.WAIVE, one, desk.docket, day))
-    event = ask_decision(desk, typed, Verb.WAIVE, one.id, day)
+    draft = draft_decision(Verb.WAIVE, one.id, desk.day)
+    day = desk.ask_day(lambda day: check_about_one(draft._replace(on=day), one, desk.docket))
+    event = ask_decision(desk, typed, draft._replace(on=day))
     return desk.record(event, About(describe(one.duty), found.under), tried=dry_run)

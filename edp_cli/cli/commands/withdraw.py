@@ -33,16 +33,17 @@ def withdraw(
     """
     from functools import partial
 
-    from edp_cli.cli.recording.deciding import Typed, ask_decision
+    from edp_cli.cli.recording.deciding import Typed, ask_decision, draft_decision
     from edp_cli.cli.recording.desk import About, open_desk
     from edp_cli.model.record_words import Verb
     from edp_cli.queries.recording.refusing import check_about_whole
     from edp_cli.queries.recording.target import find_whole
 
-    desk = open_desk(context, plans, as_of)
+    desk = open_desk(context, plans, as_of, on)
     typed = Typed(body, minute, why)
     whole = desk.find_whole(reference, typed.needed, partial(find_whole, activities=True))
     desk.asking.require(typed.needed)
-    day = desk.ask_day(on, lambda day: check_about_whole(Verb.WITHDRAW, whole.ref, desk.docket, day))
-    event = ask_decision(desk, typed, Verb.WITHDRAW, whole.ref, day)
+    draft = draft_decision(Verb.WITHDRAW, whole.ref, desk.day)
+    day = desk.ask_day(lambda day: check_about_whole(draft._replace(on=day), desk.docket))
+    event = ask_decision(desk, typed, draft._replace(on=day))
     return desk.record(event, About(whole.what), tried=dry_run)

@@ -68,6 +68,14 @@ def _references(asked: Asked) -> list[Offer]:
     return offer_references(asked.plan, asked.docket, asked.place.typed)
 
 
+def _bodies(asked: Asked) -> list[Offer]:
+    """Those who receive, bodies first; none but bodies where one decides."""
+    parameter = asked.place.parameter
+    if parameter is not None and "--body" in parameter.opts:
+        return names.offer_bodies(asked.plan)
+    return names.offer_names(asked.plan, bodies_first=True)
+
+
 def _terms(asked: Asked) -> list[Offer]:
     in_year = asked.place.values.get("year") is not None
     return times.offer_terms(asked.docket.frame, in_year=in_year)
@@ -115,7 +123,7 @@ def _columns(asked: Asked) -> list[Offer]:
 OFFERS: Mapping[str, Callable[[Asked], list[Offer]]] = {
     "AREA": lambda asked: names.offer_areas(asked.plan),
     "AUDIENCE": lambda asked: names.offer_audiences(asked.plan),
-    "BODY": lambda asked: names.offer_names(asked.plan, bodies_first=True),
+    "BODY": _bodies,
     "CODE": _codes,
     "CODES": _more_codes,
     "COLUMN": _sorts,

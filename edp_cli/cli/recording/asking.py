@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from edp_cli.cli import console
-from edp_cli.errors import EdpError
+from edp_cli.errors import EdpError, either
 from edp_cli.render.cells import wrap
 
 _WRONG_USE = 2
@@ -25,12 +25,24 @@ class Question(Generic[T]):
         says: what is asked in a terminal.
         read: makes the value of the words. It raises EdpError where they will not do.
         usual: the words that are taken where none are given; none where they must be.
+        among: what it will mostly be one of.
     """
 
     option: str
     says: str
     read: Callable[[str], T]
     usual: str | None = None
+    among: tuple[str, ...] = ()
+
+    @property
+    def wanted(self) -> str:
+        """The option, and what it will mostly be one of, where there are several."""
+        return wanted(self.option, self.among)
+
+
+def wanted(option: str, among: Sequence[str]) -> str:
+    """The option by its name; and what it will mostly be one of, where there are several."""
+    return f"{option} ({either(among)})" if len(among) > 1 else option
 
 
 class Asking:
@@ -69,11 +81,11 @@ class Asking:
         if given is not None:
             return question.read(given)
         if not self._can_ask:
-            self.require({question.option: question.usual})
+            self.require({question.wanted: question.usual})
             return question.read(question.usual or "")
         usual = f" [{question.usual}]" if question.usual is not None else ""
         while True:
-            words = self._ask(f"{question.says}{usual} ") or question.usual
+            words = self._ask(f"{question.says}{_hint(question)}{usual} ") or question.usual
             if words:
                 try:
                     return question.read(words)
@@ -138,3 +150,8 @@ class Asking:
         """Write the text in lines that fit."""
         for line in wrap(text, max(console.make_look().width, _NARROWEST) - len(lead)):
             console.write(f"{lead}{line}\n")
+
+
+def _hint(question: Question[T]) -> str:
+    """Whom it will mostly be, where there are several."""
+    return f" ({either(question.among)})" if len(question.among) > 1 else ""

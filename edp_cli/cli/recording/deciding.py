@@ -33,28 +33,26 @@ class Typed:
         return {"--body": self.body, "--minute": self.minute, "--why": self.why}
 
 
-def ask_decision(desk: Desk, typed: Typed, verb: Verb, of: str, on: date) -> Decision:
-    """The decision about `of` on that day, asked for as far as it was not typed."""
+def draft_decision(verb: Verb, of: str, on: date) -> Decision:
+    """A decision about `of`, of which no more is known yet."""
+    return Decision(verb, of, on, body="", minute=None, why=None, to=None, due=None, owners=(), file="")
+
+
+def ask_decision(desk: Desk, typed: Typed, draft: Decision) -> Decision:
+    """The decision that was drafted, with what it needs: asked for as far as it was not typed."""
     ask = desk.asking.value
-    return Decision(
-        verb=verb,
-        of=of,
-        on=on,
-        body=ask(Question("--body", "Which body decided?", desk.find_name), typed.body),
+    return draft._replace(
+        body=ask(Question("--body", "Which body decided?", desk.find_body), typed.body),
         minute=ask(Question("--minute", "In which minute?", text_of("--minute")), typed.minute),
         why=ask(Question("--why", "Why?", text_of("--why")), typed.why),
-        to=None,
-        due=None,
-        owners=(),
-        file="",
     )
 
 
 def ask_new_owners(desk: Desk, ref: str, day: date, given: Sequence[str]) -> tuple[str, ...]:
-    """Those who are to own the action or the duty from that day on."""
+    """Those who are to own the action or the duty from that day on; `given` as the register names them."""
     present = find_owners(ref, desk.session.plan, desk.docket, day)
     if given:
-        owners = tuple(dict.fromkeys(map(desk.find_name, given)))
+        owners = tuple(dict.fromkeys(given))
         check_other_owners(ref, owners, present)
         return owners
 

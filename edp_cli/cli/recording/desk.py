@@ -18,6 +18,7 @@ from edp_cli.duties.record_names import record_name
 from edp_cli.errors import EdpError
 from edp_cli.periods import show_day
 from edp_cli.queries.recording.effect import work_out
+from edp_cli.queries.recording.names import find_body, find_role
 from edp_cli.queries.recording.refusing import check_day
 from edp_cli.queries.recording.target import Candidates, Whole, choice, find_candidates
 from edp_cli.queries.select import find_name
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from edp_cli.cli.session import Session
     from edp_cli.duties.docket import Docket
     from edp_cli.duties.records import Event
+    from edp_cli.timescale import Frame
 
 _WRONG_USE = 2
 _UNREADABLE = 3
@@ -57,6 +59,7 @@ class Desk:
 
     Attributes:
         today: the last day that is not in the future.
+        on: the day of the record, where it was given.
     """
 
     context: typer.Context
@@ -64,11 +67,17 @@ class Desk:
     folder: Path
     today: date
     asking: Asking
+    on: date | None
 
     @property
     def docket(self) -> Docket:
         """What is owed under the plan, and what is on record."""
         return self.session.docket
+
+    @property
+    def day(self) -> date:
+        """The day as at which it is asked what is open: the as-of date, or the record's where that is later."""
+        return max(self.session.as_of, self.on or self.session.as_of)
 
     def find_occurrence(self, given: str | None, needed: Mapping[str, object]) -> Candidates:
         """The one occurrence that is meant; `needed` are the options without which nothing can be recorded."""
@@ -94,27 +103,34 @@ class Desk:
         """What `find` makes of the reference that is given, or asked for."""
         if given is None:
             self.asking.require({"REF": None, **needed})
-        asked = Asked(self.session.plan, self.docket, self.session.as_of)
+        asked = Asked(self.session.plan, self.docket, self.day)
         return self.asking.value(Question("REF", "Which action or duty?", lambda words: find(words, asked)), given)
 
-    def ask_day(self, given: str | None, check: Callable[[date], None] = lambda _: None) -> date:
+    def ask_day(self, check: Callable[[date], None] = lambda _: None) -> date:
         """The day of the record, which `check` finds nothing wrong with."""
+        if self.on is not None:
+            check(self.on)
+            return self.on
 
         def read(words: str) -> date:
-            day = read_day(words)
-            if day is None:
-                said = f'--on takes a date, as 2003-11-03 or "3 Nov 2003", not "{in_line(words)}".'
-                raise EdpError(said, exit_code=_WRONG_USE)
-            check_day(day, self.docket.frame, self.today)
+            day = _read_on(words, self.docket.frame, self.today)
             check(day)
             return day
 
         usual = show_day(min(self.session.as_of, self.today))
-        return self.asking.value(Question("--on", "On which day?", read, usual), given)
+        return self.asking.value(Question("--on", "On which day?", read, usual), None)
 
-    def ask_role(self, given: str | None, owners: Sequence[str], says: str) -> str:
+    def ask_role(self, given: str | None, *, about: str, owners: Sequence[str], says: str) -> str:
         """The role that did something or judges; else the only one of the owners."""
-        return self.asking.value(Question("--by", says, self.find_name, only(owners)), given)
+
+        def read(words: str) -> str:
+            return find_role(self.docket, words, about=about, owners=owners)
+
+        return self.asking.value(Question("--by", says, read, only(owners), tuple(owners)), given)
+
+    def find_body(self, words: str) -> str:
+        """The body that the words name, as the register has it."""
+        return find_body(self.docket, words)
 
     def find_name(self, words: str) -> str:
         """The role or body that the words name, as the register has it."""
@@ -137,11 +153,12 @@ class Desk:
         return self.session.exit_code
 
 
-def open_desk(context: typer.Context, plans: str | None, as_of: str | None) -> Desk:
-    """The desk for a command.
+def open_desk(context: typer.Context, plans: str | None, as_of: str | None, on: str | None) -> Desk:
+    """The desk for a command; `on` is the day of the record, where it was given.
 
     Raises:
-        EdpError: there is no plan, or not all of it can be read (exit code 3); the date is none (exit code 2).
+        EdpError: there is no plan, or not all of it can be read (exit code 3); a date is none, or nothing could be
+            on record of it (exit code 2).
     """
     opened = session.start(plans, as_of, source=source_of(context, "as_of"))
     if opened.heading.left_out:
@@ -149,7 +166,17 @@ def open_desk(context: typer.Context, plans: str | None, as_of: str | None) -> D
         raise EdpError(f"{said} See: edp validate", exit_code=_UNREADABLE)
     today = opened.as_of if as_of is not None else session.today()
     folder = find_plans(Path.cwd(), given=plans)
-    return Desk(context, opened, folder, today, Asking(context.info_name or ""))
+    day = _read_on(on, opened.docket.frame, today) if on is not None else None
+    return Desk(context, opened, folder, today, Asking(context.info_name or ""), day)
+
+
+def _read_on(words: str, frame: Frame, today: date) -> date:
+    day = read_day(words)
+    if day is None:
+        said = f'--on takes a date, as 2003-11-03 or "3 Nov 2003", not "{in_line(words)}".'
+        raise EdpError(said, exit_code=_WRONG_USE)
+    check_day(day, frame, today)
+    return day
 
 
 def only(names: Sequence[str]) -> str | None:

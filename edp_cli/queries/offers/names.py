@@ -10,18 +10,20 @@ from edp_cli.queries.offers.offer import Offer
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from edp_cli.model.written import WrittenPlan
+    from edp_cli.model.written import WrittenName, WrittenPlan
 
 
 def offer_names(plan: WrittenPlan, *, bodies_first: bool = False) -> list[Offer]:
     """The roles and the bodies, with their holders; also those that the register does not have."""
-    registered = [
-        Offer(known.name, known.holder or "", (known.name, *known.aliases))
-        for known in sorted(plan.names, key=lambda known: known.is_body is not bodies_first)
-    ]
+    registered = _registered(sorted(plan.names, key=lambda known: known.is_body is not bodies_first))
     known_names = {offer.value for offer in registered}
     others = [name for name in dict.fromkeys(_named(plan)) if name not in known_names]
     return [*registered, *_whole(others)]
+
+
+def offer_bodies(plan: WrittenPlan) -> list[Offer]:
+    """The bodies of the register."""
+    return _registered(known for known in plan.names if known.is_body)
 
 
 def offer_activities(plan: WrittenPlan) -> list[Offer]:
@@ -63,6 +65,11 @@ def _named(plan: WrittenPlan) -> Iterator[str]:
                 yield from filter(None, [monitoring.to])
         for evaluation in activity.evaluation:
             yield from evaluation.by
+
+
+def _registered(names: Iterable[WrittenName]) -> list[Offer]:
+    """An offer of each name of the register, with its holder."""
+    return [Offer(known.name, known.holder or "", (known.name, *known.aliases)) for known in names]
 
 
 def _whole(names: Iterable[str]) -> list[Offer]:

@@ -35,12 +35,14 @@ class Effect:
         event: what is recorded.
         day: the day as at which it is looked at.
         changes: what stands otherwise on that day, in the order of the plan.
+        plan_ends: the plan's last day.
         earlier: the judgement of the action before this one, where it is a judgement.
     """
 
     event: Event
     day: date
     changes: tuple[Change, ...]
+    plan_ends: date
     earlier: Note | None = None
 
 
@@ -51,7 +53,7 @@ def work_out(event: Event, docket: Docket, day: date) -> Effect:
     pairs = _stand_beside(docket, after, about, day)
     changed = [Change(old, new) for old, new in pairs if old != new and not (old.is_settled and new.is_settled)]
     earlier = docket.ledger.latest_note(event.ref, event.on) if isinstance(event, Note) else None
-    return Effect(event, day, tuple(changed), earlier)
+    return Effect(event, day, tuple(changed), docket.frame.ends, earlier)
 
 
 def subject(event: Event) -> str:

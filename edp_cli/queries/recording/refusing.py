@@ -7,10 +7,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.began import find_beginning
+from edp_cli.duties.closing import find_withdrawals
 from edp_cli.duties.standing import stand, stand_of
 from edp_cli.errors import EdpError
 from edp_cli.model.record_words import Verb
 from edp_cli.periods import show_day
+from edp_cli.queries.recording.in_the_way import check_alone, check_later_records, check_not_settled_later
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -55,8 +57,8 @@ def check_begun(occurrence: Occurrence, day: date) -> None:
         raise refusal(f"{said} Look up the day, and its year; or another period is meant.")
 
 
-def check_open(occurrence: Occurrence, docket: Docket, day: date = date.max) -> None:
-    """See that the occurrence is settled by no record of that day or before; without a day, by none at all.
+def check_open(occurrence: Occurrence, docket: Docket, day: date) -> None:
+    """See that the occurrence is settled by no record of that day or before.
 
     Raises:
         EdpError: it is done, waived or withdrawn (exit code 2).
@@ -64,39 +66,62 @@ def check_open(occurrence: Occurrence, docket: Docket, day: date = date.max) -> 
     owed = stand_of(occurrence, docket.ledger, day)
     settling = owed.done or owed.ended
     if settling is not None:
-        raise refusal(_say_settled(owed, settling))
+        how = "done" if owed.done is not None else owed.status.value
+        raise refusal(f"{occurrence.id} is {how} already, on {show_day(settling.on)}: {settling.file}")
 
 
-def check_about_one(verb: Verb, occurrence: Occurrence, docket: Docket, day: date) -> None:
-    """See that a decision of that day about one occurrence goes with what is on record.
-
-    Raises:
-        EdpError: another is of that day, or the occurrence is settled: by then, or where that ends it, at all (2).
-    """
-    _check_alone(verb, occurrence.id, docket, day)
-    check_open(occurrence, docket, day if verb is Verb.MOVE else date.max)
-
-
-def check_about_whole(verb: Verb, of: str, docket: Docket, day: date) -> None:
-    """See that a decision of that day about an action, a duty or an activity goes with what is on record.
+def check_never_settled(occurrence: Occurrence, docket: Docket, day: date) -> None:
+    """See that no record of any day settles the occurrence; one of a day after `day` is said to be later.
 
     Raises:
-        EdpError: another is of that day; nothing of it was open; or some of what is withdrawn was done later (2).
+        EdpError: it is done, waived or withdrawn (exit code 2).
     """
-    _check_alone(verb, of, docket, day)
-    for withdrawn in _withdrawals(of, docket):
-        raise refusal(f"{withdrawn.of} is withdrawn already, from {show_day(withdrawn.on)}: {withdrawn.file}")
+    check_open(occurrence, docket, day)
+    check_not_settled_later(occurrence, docket, day)
+
+
+def check_done(done: Done, occurrence: Occurrence, docket: Docket) -> None:
+    """See that the occurrence can have been done on the day of the record, by all that is on record.
+
+    Raises:
+        EdpError: it had not begun, it is settled, or something was decided about it later (exit code 2).
+    """
+    check_begun(occurrence, done.on)
+    check_never_settled(occurrence, docket, done.on)
+    check_later_records(done, docket)
+
+
+def check_about_one(decision: Decision, occurrence: Occurrence, docket: Docket) -> None:
+    """See that a decision about one occurrence goes with what is on record.
+
+    Raises:
+        EdpError: another is of that day; or the occurrence is settled: by then, or where that ends it, at all (2).
+    """
+    check_alone(decision, docket)
+    check_open(occurrence, docket, decision.on)
+    if decision.verb is Verb.WAIVE:
+        check_not_settled_later(occurrence, docket, decision.on)
+        check_later_records(decision, docket)
+
+
+def check_about_whole(decision: Decision, docket: Docket) -> None:
+    """See that a decision about an action, a duty or an activity goes with what is on record.
+
+    Raises:
+        EdpError: another is of that day; nothing of it was open; or what is withdrawn was done or decided about on
+            a later day (2).
+    """
+    check_alone(decision, docket)
+    of, day = decision.of, decision.on
+    for withdrawn in find_withdrawals(of, docket.ledger):
+        if withdrawn.on <= day:
+            raise refusal(f"{withdrawn.of} is withdrawn already, from {show_day(withdrawn.on)}: {withdrawn.file}")
     items = [owed for owed in _under(of, docket, day) if not owed.occurrence.starting]
     if items and all(owed.is_settled for owed in items):
         said = f"Nothing of {of} was open on {show_day(day)}: all of it is done, waived or withdrawn."
         raise refusal(f"{said} See: edp show {of}")
-    for owed in _under(of, docket, date.max) if verb is Verb.WITHDRAW else ():
-        settling = owed.done or owed.ended
-        if settling is not None and settling.on > day:
-            said = (
-                f"{of} cannot be withdrawn from {show_day(day)} on, since some of it is on record of a later day"
-            )
-            raise refusal(f"{said}: {_say_settled(owed, settling)}")
+    if decision.verb is Verb.WITHDRAW:
+        check_later_records(decision, docket)
 
 
 def check_other_owners(of: str, owners: Iterable[str], present: Iterable[str]) -> None:
@@ -107,13 +132,6 @@ def check_other_owners(of: str, owners: Iterable[str], present: Iterable[str]) -
     """
     if set(owners) == set(present):
         raise refusal(f"{of} is owned by {' and '.join(present)} already.")
-
-
-def _check_alone(verb: Verb, of: str, docket: Docket, day: date) -> None:
-    for other in docket.ledger.decisions.get(of, ()):
-        if other.on == day:
-            what = "This is on record already" if other.verb is verb else f"On that day {of} has another decision"
-            raise refusal(f"{what}: {other.file}")
 
 
 def check_later(occurrence: Occurrence, due: date, docket: Docket, day: date) -> None:
@@ -134,21 +152,6 @@ def check_later(occurrence: Occurrence, due: date, docket: Docket, day: date) ->
             raise refusal(f"{said}, which is not after {show_day(due)}: {move.file}")
 
 
-def _withdrawals(of: str, docket: Docket) -> Iterator[Decision]:
-    """The withdrawals of what is named, or of what it is a part of."""
-    activity, slash, rest = of.partition("/")
-    above = dict.fromkeys((activity, f"{activity}{slash}{rest.partition('/')[0]}", of))
-    for name in above:
-        found = docket.ledger.decisions.get(name, ())
-        yield from (decision for decision in found if decision.verb is Verb.WITHDRAW)
-
-
 def _under(of: str, docket: Docket, day: date) -> Iterator[Owed]:
     mine = (duty for duty in docket.duties if of in (duty.id, duty.ref, duty.activity))
     return stand(docket, day, mine)
-
-
-def _say_settled(owed: Owed, settling: Done | Decision) -> str:
-    """How and when it was settled, and by which record."""
-    how = "done" if owed.done is not None else owed.status.value
-    return f"{owed.occurrence.id} is {how} already, on {show_day(settling.on)}: {settling.file}"

@@ -6,17 +6,19 @@ An occurrence means itself. An action or a duty means the oldest of its occurren
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
 from typing import TYPE_CHECKING
 
-from edp_cli.duties.standing import hold, stand_of
+from edp_cli.duties.standing import hold
 from edp_cli.errors import EdpError
 from edp_cli.periods import show_day
+from edp_cli.queries.recording.in_the_way import find_settled_later
+from edp_cli.queries.recording.on_record import say_record
 from edp_cli.queries.show.find import show_reference
 from edp_cli.queries.show.pages import ActionPage, ActivityPage, OccurrencePage, PartPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from datetime import date
 
     from edp_cli.duties.docket import Docket
     from edp_cli.duties.standing import Owed
@@ -56,12 +58,14 @@ def find_candidates(words: str, asked: Asked) -> Candidates:
     parts = page.parts if isinstance(page, ActionPage) else (page,)
     dated = [owed for part in parts for owed in part.items if not owed.occurrence.starting]
     name = page.action.ref if isinstance(page, ActionPage) else page.id
-    still_open = [owed for owed in dated if not _is_ever_settled(owed, asked)]
+    still_open = [owed for owed in dated if not owed.is_settled]
     if not still_open:
         raise _nothing_open(name, page, is_dated=bool(dated))
     first = min(owed.occurrence.due for owed in still_open)
+    oldest = [owed for owed in still_open if owed.occurrence.due == first]
+    _check_not_settled_later(name, oldest, asked)
     _check_itself_open(name, dated, still_open)
-    return Candidates(tuple(owed for owed in still_open if owed.occurrence.due == first), name)
+    return Candidates(tuple(oldest), name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +144,21 @@ def _find_page(words: str, asked: Asked) -> Page:
     return shown.page
 
 
-def _is_ever_settled(owed: Owed, asked: Asked) -> bool:
-    """Whether it is settled by any record, those of later days included."""
-    return owed.is_settled or stand_of(owed.occurrence, asked.docket.ledger, date.max).is_settled
+def _check_not_settled_later(name: str, oldest: Sequence[Owed], asked: Asked) -> None:
+    """See that no record of a later day settles what is meant: it does not slip to another year without a word.
+
+    Raises:
+        EdpError: one does (exit code 2).
+    """
+    for owed in oldest:
+        later = find_settled_later(owed.occurrence, asked.docket.ledger)
+        if later is not None:
+            said = f"{owed.occurrence.id} is the oldest of {name} that was open on {show_day(asked.as_of)}"
+            meant = "If another is meant, write it in full."
+            raise EdpError(
+                f"{said}, but a record of a later day settles it.\n{say_record(later)}\n{meant}",
+                exit_code=_WRONG_USE,
+            )
 
 
 def _check_itself_open(name: str, dated: Sequence[Owed], still_open: Sequence[Owed]) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from edp_cli.compare.words import compare_words
 from edp_cli.duties.records import Decision, Done
 from edp_cli.duties.status import Status
 from edp_cli.duties.telling import Teller, about
+from edp_cli.model.record_words import Verb
 from edp_cli.model.written import Place
 from edp_cli.render.diff.entries import Became, Change, Entry, Kind, Part, Section, without_joins
 from edp_cli.render.happened import name_record, say_happened
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 def list_records(comparison: Comparison, before: Side, after: Side, as_of: date) -> Iterator[Entry]:
     """An entry for each record that came, went or changed."""
     texts = _texts(before) | _texts(after)
-    teller = Teller(after.docket)
+    undone = _Undone(comparison, Teller(before.docket), Teller(after.docket), as_of)
     for change in comparison.records:
         told = change.after or change.before
         if told is not None:
@@ -36,7 +37,7 @@ def list_records(comparison: Comparison, before: Side, after: Side, as_of: date)
                 about(told.event),
                 about(change.before.event) if change.before is not None else None,
                 _what(told, texts),
-                (_say(change, told, teller, as_of),),
+                (_say(change, told, undone),),
                 Place(told.event.file, 1),
             )
 
@@ -60,12 +61,12 @@ def _what(told: Told, texts: dict[str, str]) -> str:
     return texts.get(about(told.event), "")
 
 
-def _say(change: RecordChange, told: Told, teller: Teller, as_of: date) -> Change:
+def _say(change: RecordChange, told: Told, undone: _Undone) -> Change:
     was, now = (say_happened(each) if each is not None else None for each in (change.before, change.after))
     before, after = (without_joins(said) if said is not None else None for said in (was, now))
     label = name_record(told.event)
     if before is None or after is None:
-        said = now or f"Taken out: {was}{_say_after(told, teller, as_of)}"
+        said = now or f"Taken out: {was}{undone.say(told)}"
         kind = Kind.RECORD_ADDED if before is None else Kind.RECORD_REMOVED
         section = Section.RECORDED if before is None else Section.RECORDS_GONE
         return _with_days(Change(kind, said, section, label, before, after), told)
@@ -84,12 +85,32 @@ def _with_days(change: Change, told: Told) -> Change:
     return replace(change, day_before=before, day_after=after, days=(after - before).days)
 
 
-def _say_after(told: Told, teller: Teller, as_of: date) -> str:
-    """How what a record settled stands without it, where that makes it overdue."""
-    event = told.event
-    if not isinstance(event, Done | Decision) or event.on > as_of:
-        return ""
-    owed = teller.stand(about(event), as_of)
-    if owed is None or owed.status is not Status.OVERDUE:
-        return ""
-    return f" On {whole(as_of)}, it is {when(owed)} without that."
+@dataclass(frozen=True, slots=True)
+class _Undone:
+    """Says how things stand without a record that was taken out."""
+
+    comparison: Comparison
+    before: Teller
+    after: Teller
+    as_of: date
+
+    def say(self, told: Told) -> str:
+        """The date that what was moved has again, and how late that makes it; empty where it makes no difference.
+
+        A record of a day after the as-of date is looked at as on its day.
+        """
+        event = told.event
+        if not isinstance(event, Done | Decision):
+            return ""
+        day = max(event.on, self.as_of)
+        stood = self.before.stand(about(event), day)
+        stands = self.after.stand(self.comparison.called_now(about(event)), day)
+        if stands is None:
+            return ""
+        late = ""
+        if stands.status is Status.OVERDUE and event.on <= self.as_of:
+            late = f" On {whole(day)}, it is {when(stands)} without that."
+        if stood is None or name_record(event) != Verb.MOVE or stood.occurrence.due == stands.occurrence.due:
+            return late
+        dates = f"{whole(stands.occurrence.due)} again, not {whole(stood.occurrence.due)}"
+        return f" Its date is {dates}: {when(stands)}." if stands.is_settled else f" It is due {dates}.{late}"

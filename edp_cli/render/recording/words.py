@@ -59,6 +59,19 @@ def say_changes(effect: Effect) -> Iterator[str]:
     for _, group in groupby(effect.changes, key=lambda change: change.before.occurrence.duty.id):
         changes = tuple(group)
         yield say_change(changes[0]) if len(changes) == 1 else _say_several(changes)
+    yield from _remark(effect)
+
+
+def _remark(effect: Effect) -> Iterator[str]:
+    """What is odd, though it may be right."""
+    event = effect.event
+    if isinstance(event, Done) and any(len(each.before.moves) > len(each.after.moves) for each in effect.changes):
+        yield "It was moved on the very day on which it was done, which does not change whether it was late."
+    if isinstance(event, Decision) and event.due is not None:
+        if event.due < event.on:
+            yield f"{whole(event.due)} was past already when that was decided."
+        if event.due > effect.plan_ends:
+            yield f"The plan itself ends before that, on {whole(effect.plan_ends)}."
 
 
 def say_change(change: Change) -> str:

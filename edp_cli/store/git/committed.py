@@ -23,10 +23,11 @@ _START = b"\x01"
 
 
 class Brought(NamedTuple):
-    """A commit, and the files that it brought, by their paths from the plans folder."""
+    """A commit, the records that it brought by their paths from the plans folder, and the number of its files."""
 
     commit: Commit
     files: tuple[str, ...]
+    changed: int
 
 
 def find_keeper(plans: Path) -> Git | None:
@@ -89,8 +90,12 @@ def find_brought(git: Git, below: str) -> Brought | None:
         number, *names = (part.decode("utf-8", "surrogateescape").strip("\n") for part in entry.split(b"\0"))
         files = tuple(name for name in names if name in there)
         if files:
-            return Brought(_commit(git, number), files)
+            return Brought(_commit(git, number), files, _count_changed(git, number))
     return None
+
+
+def _count_changed(git: Git, number: str) -> int:
+    return len(_names(git.ask("diff-tree", "--root", "-r", "-z", "--no-commit-id", "--name-only", number)))
 
 
 def _commit(git: Git, number: str) -> Commit:
