@@ -60,8 +60,18 @@ def _done(plan: Plan, placed: Placed[DoneFile], names: TargetNames) -> Done:
 def _note(plan: Plan, placed: Placed[ProgressFile]) -> Note:
     record = placed.record
     by = plan.register.canonical(record.by)
+    asks = record.asks_for
     return Note(
-        record.ref, record.on, by, record.holder, record.confidence, record.obstacle, record.next, placed.file
+        ref=record.ref,
+        on=record.on,
+        by=by,
+        holder=record.holder,
+        confidence=record.confidence,
+        obstacle=record.obstacle,
+        next=record.next,
+        file=placed.file,
+        asks_for=asks,
+        asked_due=_moved_to(plan, DutyKind.ACTION, asks) if asks is not None else None,
     )
 
 

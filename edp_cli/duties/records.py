@@ -49,6 +49,8 @@ class Note(NamedTuple):
         obstacle: what stands in the way.
         next: what happens next.
         file: the record's path, as shown to people.
+        asks_for: the new date that a body is asked for, in the words of the record. It moves nothing.
+        asked_due: that date's last day, included; none where nothing is asked for, or it is not understood.
     """
 
     ref: str
@@ -59,6 +61,8 @@ class Note(NamedTuple):
     obstacle: str | None
     next: str | None
     file: str
+    asks_for: str | None = None
+    asked_due: date | None = None
 
 
 class Decision(NamedTuple):

@@ -63,6 +63,11 @@ class Owed:
         return self.status in SETTLED
 
     @property
+    def was_overdue(self) -> bool:
+        """Whether it was past due on the day that a body withdrew or waived it, which stays in view."""
+        return self.ended is not None and self.days > 0 and not self.occurrence.starting
+
+    @property
     def settled_on(self) -> date | None:
         """The day on which it was done, withdrawn or waived."""
         settling = self.done or self.ended

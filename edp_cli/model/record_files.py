@@ -50,6 +50,9 @@ class ProgressFile(Entry):
     ] = Field(description="How sure it is that the action will be done as planned.")
     obstacle: Text | None = Field(default=None, description="What stands in the way.")
     next: Text | None = Field(default=None, description="What happens next.")
+    asks_for: Text | None = Field(
+        default=None, description="The new date that a body is asked for, as Spring 2004. It moves nothing."
+    )
 
 
 class DecisionFile(Entry):

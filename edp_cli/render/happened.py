@@ -16,6 +16,7 @@ from edp_cli.timescale import Every
 if TYPE_CHECKING:
     from edp_cli.duties.duty import Duty
     from edp_cli.duties.records import Event, Note
+    from edp_cli.duties.standing import Owed
     from edp_cli.duties.telling import Told
     from edp_cli.render.views import Json
 
@@ -73,8 +74,10 @@ def _say_done(told: Told, event: Done) -> str:
 def _say_what(duty: Duty, period: str) -> str:
     """`Done`, `Done for Autumn 2003`, `Report for Autumn 2003 made`; a milestone by its label."""
     span = f" for {period}" if isinstance(duty.milestone, Every) else ""
-    if duty.kind is DutyKind.EVALUATION or (duty.kind is DutyKind.REPORT and duty.through is None):
-        return f"{duty.kind.value.capitalize()}{span} made"
+    if duty.kind is DutyKind.EVALUATION:
+        return f"Evaluation{span} done"
+    if duty.kind is DutyKind.REPORT and duty.through is None:
+        return f"Report{span} made"
     return f"{capital(duty.label)}: done{span}" if duty.label else f"Done{span}"
 
 
@@ -102,7 +105,9 @@ def _say_deed(told: Told, event: Decision) -> str:
     if event.verb is Verb.REASSIGN:
         return f"gave {what} to {both(event.owners)}"
     if event.verb is not Verb.MOVE:
-        return f"{_VERBS[event.verb]} {what}"
+        owed = told.owed
+        is_past = owed is not None and owed.ended == event and owed.was_overdue
+        return f"{_VERBS[event.verb]} {what}{f', {_days(owed)} overdue' if is_past else ''}"
     if event.due is None:
         return f'moved {what} to "{event.to}", which names no date'
     before = told.moved_from
@@ -111,6 +116,10 @@ def _say_deed(told: Told, event: Decision) -> str:
     days = (event.due - before).days
     far = f", {count(abs(days), 'day')} {'later' if days > 0 else 'sooner'}" if days else ""
     return f"moved {what} from {whole(before)} to {whole(event.due)}{far}"
+
+
+def _days(owed: Owed | None) -> str:
+    return count(owed.days, "day") if owed is not None else ""
 
 
 def _name(told: Told, event: Decision) -> str:
@@ -133,4 +142,5 @@ def _say_note(note: Note) -> str:
     said = [f"Confidence: {note.confidence.value} ({by}, {whole(note.on)})."]
     said += [stopped(f"In the way: {note.obstacle}")] if note.obstacle else []
     said += [stopped(f"Next: {note.next}")] if note.next else []
+    said += [stopped(f"New date asked for: {note.asks_for}")] if note.asks_for else []
     return " ".join(said)

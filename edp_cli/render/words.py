@@ -28,12 +28,14 @@ def count(number: int, noun: str) -> str:
 def when(owed: Owed) -> str:
     """How an occurrence stands, in words: `in 58 days`, `64 days overdue`, `due today`, `starts`, `started`.
 
-    What is settled says the day: `done 12 Dec 2003`, `done 15 Jan 2004, 15 days late`, `waived 20 Jan 2004`.
+    What is settled says the day, and how late it was: `done 12 Dec 2003`, `done 15 Jan 2004, 15 days late`,
+    `waived 20 Jan 2004, when 20 days overdue`.
     """
     if owed.settled_on is not None:
         verb = owed.status.value if owed.ended is not None else "done"
         late = f", {count(owed.days, 'day')} late" if owed.status is Status.LATE else ""
-        return f"{verb} {whole(owed.settled_on)}{late}"
+        past = f", when {count(owed.days, 'day')} overdue" if owed.was_overdue else ""
+        return f"{verb} {whole(owed.settled_on)}{late}{past}"
     if owed.status is Status.STARTING:
         return "started" if owed.days > 0 else "starts"
     if owed.status is Status.OVERDUE:

@@ -40,7 +40,27 @@ def test_any_action_will_do(small: Path, reference: str) -> None:
     assert answer["changed"] == []
 
 
+def test_a_new_date_is_asked_for_and_moves_nothing(small: Path) -> None:
+    typed = ["1.1/1", "--confidence", "red", "--new-date", "Spring 2004"]
+    assert edp("progress", *typed, at=small).code == 0
+    [text] = records(small).values()
+    assert text.endswith("confidence: red\nasks_for: Spring 2004\n")
+    assert edp("validate", "--strict", at=small).code == 0
+    for command in (["show", "1.1/1"], ["log"], ["status", "1.1/1"]):
+        assert "New date asked for: Spring 2004" in edp(*command, at=small).out
+    assert "31 Dec 2003" in edp("overdue", at=small).out
+    assert "Spring 2004" in edp("search", "spring 2004", at=small).out
+
+
 REFUSED = {
+    "a new date that is past": (
+        ["1.1/1", "--confidence", "red", "--new-date", "Spring 2003"],
+        "31 Mar 2003 was past already on 2 Feb 2004. Look up the year.\n",
+    ),
+    "a new date that is none": (
+        ["1.1/1", "--confidence", "red", "--new-date", "Ongoing"],
+        '"Ongoing" is read as "ongoing", which is not one date to move to. ',
+    ),
     "nothing is given": ([], "REF and --confidence are missing.\nSee: edp progress --help\n"),
     "several owners": (
         ["1.1/2"],

@@ -103,10 +103,26 @@ def test_what_a_judgement_needs(small: Path) -> None:
         ("What stands in the way? [none] ", "caf\udce9\n"),
         ("could not be read. Type it again.\nWhat stands in the way? [none] ", "a café\n"),
         ("What happens next? [none] ", "\n"),
+        ("Which new date is asked for? [none] ", "Spring 2003\n"),
+        ("31 Mar 2003 was past already on 2 Feb 2004. Look up the year.\nWhich new date", "Spring 2004\n"),
     ]
     assert talk(small, ["progress", "1.1/2"], said)[0] == 0
     [text] = records(small).values()
-    assert text == "for: 1.1/2\non: 2004-02-02\nby: Librarian\nconfidence: amber\nobstacle: a café\n"
+    assert text == (
+        "for: 1.1/2\non: 2004-02-02\nby: Librarian\nconfidence: amber\nobstacle: a café\nasks_for: Spring 2004\n"
+    )
+
+
+def test_no_new_date_is_asked_after_where_all_goes_well(small: Path) -> None:
+    said = [
+        ("In whose judgement? ", "lib\n"),
+        ("On which day? ", "\n"),
+        ("What stands in the way? [none] ", "\n"),
+        ("What happens next? [none] ", "\n"),
+    ]
+    assert talk(small, ["progress", "1.1/2", "--confidence", "green"], said)[0] == 0
+    [text] = records(small).values()
+    assert "asks_for" not in text
 
 
 def test_a_new_owner(small: Path) -> None:

@@ -110,16 +110,43 @@ def test_lateness_is_said_for_ever(small: Path) -> None:
     assert duty["reason"] == "done 15 Jan 2004, 15 days late"
 
 
-def test_what_is_withdrawn_counts_in_no_confidence(small: Path) -> None:
+def test_what_is_over_counts_in_no_confidence(small: Path) -> None:
     note(small, "2.1/2", "2003-10-01", "red")
     note(small, "2.1/1", "2003-10-01", "green")
     assert ask(small, "2.1")["2.1"]["confidence"]["colour"] == "red"
     decide(small, "2003-12-01", "withdraw", "2.1/2")
     found = ask(small, "2.1")
     assert found["2.1/2"]["time"]["reason"] == "withdrawn"
-    assert found["2.1/2"]["confidence"]["colour"] == "red"
+    assert found["2.1/2"]["confidence"]["colour"] is None
+    assert [each["confidence"] for each in found["2.1/2"]["notes"]] == ["red"]
     assert found["2.1"]["confidence"]["colour"] == "green"
     assert found["2.1"]["confidence"]["counts"] == {"red": 0, "amber": 0, "green": 1, "none": 0}
+    done(small, "2.1/1@2004-spring", "2004-01-10")
+    assert ask(small, "2.1")["2.1"]["confidence"]["colour"] is None
+    said = "Confidence  the action is over; last judged green, 124 days old, Librarian\n"
+    assert said in edp("status", "2.1/1", "--as-of", "2004-02-02", at=small).out
+    assert (
+        "| Confidence | the action is over; last judged green,"
+        in edp("status", "2.1/1", "--as-of", "2004-02-02", "--format", "markdown", at=small).out
+    )
+
+
+def test_an_action_that_nobody_judged_is_over_once_done(small: Path) -> None:
+    done(small, "1.1/1@2003-autumn", "2003-12-01")
+    assert "Confidence  the action is over\n" in edp("status", "1.1/1", at=small).out
+
+
+def test_what_was_overdue_when_it_was_let_off_says_so(small: Path) -> None:
+    decide(small, "2004-01-20", "waive", "1.1/1@2003-autumn")
+    reason = "1 overdue, by 33 days; 1 waived when overdue, by 20 days"
+    assert time(small, "1.1", "2004-02-02") == ("red", reason)
+    decide(small, "2004-04-15", "withdraw", "2.1/2")
+    found = ask(small, "2.1/2", as_of="2004-05-01")["2.1/2"]
+    assert found["time"]["colour"] == "green"
+    assert found["time"]["reason"] == "withdrawn; 4 withdrawn when overdue, the longest 106 days"
+    assert "2.1/2/report" in [duty["id"] for duty in found["duties"]]
+    shown = edp("show", "1.1/1@2003-autumn", at=small).out
+    assert "waived 20 Jan 2004, when 20 days overdue" in " ".join(shown.split())
 
 
 @pytest.mark.parametrize(
@@ -226,12 +253,19 @@ def test_a_strip_has_a_mark_for_each_period(small: Path) -> None:
     decide(small, "2005-09-10", "withdraw", "2.1/2")
     out = edp("status", "2.1", "--as-of", "2005-04-10", at=small).out
     assert strip(out, "Action") == "2003/04 ●◐✗ 2004/05 ~✗○ 2005/06 ···"
-    assert "● met   ◐ late   ✗ missed   ~ waived   ○ due now   · to come\n" in out
+    assert "● met   ◐ late   ✗ missed   ~ waived   ○ current   · to come\n" in out
     assert strip(edp("status", "2.1", "--as-of", "2005-09-10", at=small).out, "Action").endswith("2005/06 –––")
     [duty, _] = ask(small, "2.1/2", as_of="2005-04-10")["2.1/2"]["duties"]
     statuses = [each["status"] for each in duty["periods"]]
     assert statuses == ["done", "late", "overdue", "waived", "overdue", "due", "due", "due", "due"]
-    assert duty["periods"][1] == {"period": "2004-spring", "status": "late", "days": 1}
+    assert duty["periods"][1] == {"period": "2004-spring", "status": "late", "days": 1, "moves": 0}
+
+
+def test_a_strip_marks_what_was_moved(small: Path) -> None:
+    decide(small, "2003-12-01", "move", "2.1/2@2003-autumn", to="Spring 2004")
+    out = edp("status", "2.1", "--as-of", "2004-02-02", at=small).out
+    assert strip(out, "Action") == "2003/04 ○*○· 2004/05 ··· 2005/06 ···"
+    assert "✗ missed   ○ current   · to come   * date moved\n" in out
 
 
 def test_a_strip_needs_neither_colour_nor_drawn_signs(small: Path) -> None:
@@ -241,7 +275,7 @@ def test_a_strip_needs_neither_colour_nor_drawn_signs(small: Path) -> None:
     out = edp("status", "2.1/2", "--as-of", "2005-04-10", "--ascii", at=small).out
     assert out.isascii()
     assert "2003/04 MLX  2004/05 ~Xo  2005/06 ...\n" in out
-    assert "M met   L late   X missed   ~ waived   o due now   . to come\n" in out
+    assert "M met   L late   X missed   ~ waived   o current   . to come\n" in out
 
 
 @pytest.mark.parametrize("columns", WIDTHS)
@@ -371,7 +405,7 @@ def test_the_year_of_records() -> None:
         for day in ("2003-11-03", "2004-01-15", "2004-04-30", "2004-08-31")
     }
     assert [item["time"]["colour"] for item in colours.values()] == ["grey", "amber", "red", "green"]
-    assert [item["confidence"]["colour"] for item in colours.values()] == ["amber", "amber", "red", "green"]
+    assert [item["confidence"]["colour"] for item in colours.values()] == ["amber", "amber", "red", None]
 
 
 @pytest.mark.parametrize("columns", WIDTHS)
@@ -401,7 +435,7 @@ def test_markdown_and_rows_say_the_same() -> None:
     page = shown("5.1", "--as-of", "2004-06-30", "--format", "markdown").out
     assert "| Time | **red**: 1 overdue, by 304 days; 4 done late<br>Of 7 actions and 4 evaluations," in page
     assert "Report: 2002/03 ✗ 2003/04 ◐◐○" in " ".join(page.split())
-    assert "● met; ◐ late; ✗ missed; ○ due now; · to come" in page
+    assert "● met; ◐ late; ✗ missed; ○ current; · to come" in page
     rows = shown("5.1", "--as-of", "2004-06-30", "--format", "csv").out.splitlines()
     assert rows[1].startswith("activity,5.1,")
     assert rows[1].endswith("," * 7)

@@ -187,15 +187,17 @@ def test_what_was_made_with_no_meeting_after_it(school: School) -> None:
     school.meet("2003-11-20")
     school.done(REPORTS[0], "2003-12-12")
     answer = school.ask("forward-plan", "Governors", "--year", "2003-04", as_of="2003-12-13")
-    (first, *_) = answer["unplaced"]
-    assert (first["id"], first["status"], first["missed"], first["next_meeting"]) == (
-        REPORTS[0],
-        "done",
-        None,
-        None,
-    )
+    assert [(each["id"], each["status"]) for each in answer["made"]] == [(REPORTS[0], "done")]
+    assert REPORTS[0] not in ids(answer["unplaced"])
     shown = school.run("forward-plan", "Governors", "--year", "2003-04", "--as-of", "2003-12-13").out
-    assert "No later meeting is listed" in shown
+    assert "Made, and no meeting is listed since\n" in shown
+    assert "1 made with no meeting since" in shown
+    page = school.run(
+        "forward-plan", "Governors", "--year", "2003-04", "--as-of", "2003-12-13", "--format", "markdown"
+    ).out
+    assert "## Made, and no meeting is listed since\n" in page
+    rows = school.run("forward-plan", "Governors", "--year", "2003-04", "--as-of", "2003-12-13", "--format", "csv")
+    assert '\n"Made, and no meeting is listed since",' in rows.out
 
 
 def test_what_is_overdue_is_promised_and_what_is_let_off_is_not_expected(school: School) -> None:
@@ -267,7 +269,7 @@ def test_each_report_stands_in_one_place(days: set[date], as_of: date, made: dic
     found = make_forward_plan(docket, committee, OPEN, as_of)
     placed = [owed for agenda in found.agendas for owed in agenda.items]
     placed += [owed for share in found.shares for owed in share.items]
-    others = [each.owed for each in found.unplaced] + [each.owed for each in found.promised]
+    others = [each.owed for each in found.unplaced] + [each.owed for each in found.promised] + list(found.made)
     assert sorted(owed.occurrence.id for owed in placed + others) == sorted(owed.occurrence.id for owed in every)
     for agenda in found.agendas:
         for owed in agenda.items:
@@ -356,7 +358,48 @@ def test_why_what_is_being_done_and_by_when(school: School) -> None:
     assert slip["remedy"] == {"words": "It is mended.", "by": "Head", "on": "2004-02-03", "minute": None}
     assert slip["new_date"] is None
     shown = school.run("exceptions", "--as-of", "2004-02-10").out
-    assert "New date asked for: none; 31 Jan 2004 has passed" in shown
+    assert "New date asked for: none\n" in shown
+    assert "New date given: 31 Jan 2004 (Governors, minute 7, 15 Dec 2003), which has passed" in shown
+
+
+def test_the_new_date_that_is_asked_for(school: School) -> None:
+    """It stands until a body has decided about it; it is one of the action, and not of its reports."""
+    school.judge("1.1/1", "2004-02-03", "red", asks_for="Spring 2004")
+    answer = school.ask("exceptions", as_of="2004-02-10")
+    asked = {"words": "Spring 2004", "by": "Head", "on": "2004-02-03", "minute": None}
+    assert {each["id"]: each["asked_for"] for each in answer["dates"]} == {
+        each["id"]: asked if each["id"] == "1.1/1" else None for each in answer["dates"]
+    }
+    assert [each["asked_for"] for each in answer["confidence"]] == [asked]
+    shown = " ".join(school.run("exceptions", "--as-of", "2004-02-10").out.split())
+    assert shown.count("New date asked for: Spring 2004") == 2
+    school.decide("2004-02-11", move="1.1/1@2003-autumn", to="28 February 2004")
+    [slip] = [each for each in school.ask("exceptions", as_of="2004-02-12")["dates"] if each["id"] == "1.1/1"]
+    assert (slip["asked_for"], slip["new_date"]) == (None, "2004-02-28")
+
+
+def test_a_judgement_from_before_the_action_was_over_is_no_reason_of_its_report(school: School) -> None:
+    def reason() -> object:
+        answer = school.ask("exceptions", as_of="2004-03-01")
+        [slip] = [each for each in answer["dates"] if each["id"] == "1.1/2/report"]
+        return slip["reason"] and slip["reason"]["words"]
+
+    school.judge("1.1/2", "2003-12-03", "red", obstacle="The roof leaks.")
+    assert reason() == "The roof leaks."
+    for term in ("2003-autumn", "2004-spring", "2004-summer"):
+        school.done(f"1.1/2@{term}", "2003-12-20")
+    assert reason() is None
+    school.judge("1.1/2", "2004-02-01", "red", obstacle="The report is lost.")
+    assert reason() == "The report is lost."
+
+
+def test_what_the_body_decided_about_is_in_its_paper(school: School) -> None:
+    """Though nothing of it is reported to the body."""
+    school.write("roles.yaml", f"{ROLES.replace('MEETINGS', '[]')}  - body: Panel\n")
+    before = school.ask("exceptions", "Panel", as_of="2004-04-10")
+    assert "1.1/1" not in slips(before)
+    school.record("decisions", on="2004-01-15", body="Panel", reassign="1.1/1", to="Head", minute="1", why="x")
+    assert "1.1/1" in slips(school.ask("exceptions", "Panel", as_of="2004-04-10"))
 
 
 def test_a_decision_without_a_reason_gives_none(school: School) -> None:

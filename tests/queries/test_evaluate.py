@@ -100,6 +100,15 @@ def test_what_was_moved_into_a_year_is_owed_in_it_and_said_to_be_moved() -> None
     assert (before.owed, before[Outcome.MOVED_ON], before.done_moved, before.carried) == (0, 1, 0, 1)
 
 
+def test_what_was_overdue_when_it_was_let_off_is_counted_as_such() -> None:
+    plan = on_record(
+        make_plan(make_action("Autumn 2003"), make_action("Autumn 2003", id="2")),
+        [decide("2004-01-20", waive=AUTUMN), decide("2003-12-20", waive="5.1/2@2003-autumn")],
+    )
+    counts = evaluated(plan, year_of(2003, "2004-09-01")).counts
+    assert (counts[Outcome.WAIVED], dict(counts.ended_overdue)) == (2, {Outcome.WAIVED: 1})
+
+
 @pytest.mark.parametrize(
     ("as_of", "begun_and_ended"),
     [

@@ -232,7 +232,7 @@ KEYS = {
     "show": ("schema plan as_of kind outline priority activity action duty occurrence also left_out").split(),
     "checklist": ["schema", "plan", "as_of", "pages", "left_out"],
     "forward-plan": (
-        "schema plan as_of body window meetings terms promised unplaced next_meeting not_expected left_out"
+        "schema plan as_of body window meetings terms promised unplaced made next_meeting not_expected left_out"
     ).split(),
     "exceptions": (
         "schema plan as_of body window meeting on since time_colours dates confidence cleared_dates"

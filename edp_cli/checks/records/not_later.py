@@ -1,7 +1,8 @@
 """A date is moved, but not to a later one.
 
 A move to an earlier day, or to words that are not understood, is most often a slip in the year, or in the record
-of a date that has moved since, and then the wrong day counts.
+of a date that has moved since, and then the wrong day counts. The new date that a progress note asks for
+("asks_for") is checked alike: it is one date, and was not past when it was asked for.
 
 What to do: write one period or day after "to", as Spring 2004 or 14 May 2004, that ends after the date which the
 work has now. What is to be done sooner is a change of the plan itself, at its next revision.
@@ -38,18 +39,21 @@ if TYPE_CHECKING:
 
     from edp_cli.checks.records.recorded import Recorded
     from edp_cli.duties.duty import Occurrence
-    from edp_cli.duties.records import Decision
+    from edp_cli.duties.records import Decision, Note
 
 _ONE_DATE = 'Write one day, or one period, as "Spring 2004", "June 2004" or "14 May 2004".'
 
 
 def check(recorded: Recorded) -> Iterator[Problem]:
-    """Every move of what the plan asks for that does not make it later."""
+    """Every move of what the plan asks for that does not make it later, and every date asked for that is none."""
     for name, decisions in recorded.ledger.decisions.items():
         occurrence = recorded.occurrences.get(name)
         if occurrence is not None:
             moves = [decision for decision in decisions if decision.verb is Verb.MOVE]
             yield from _check_moves(occurrence, moves)
+    for notes in recorded.ledger.notes.values():
+        for note in filter(recorded.knows, notes):
+            yield from _check_asked(note)
 
 
 def _check_moves(occurrence: Occurrence, moves: list[Decision]) -> Iterator[Problem]:
@@ -64,6 +68,18 @@ def _check_moves(occurrence: Occurrence, moves: list[Decision]) -> Iterator[Prob
             advice = f"Look up the year, and what moved the date before this: edp log {ref}"
             yield Problem(source, _say(move.due, present), advice, ref)
         present, day = move.due, move.on
+
+
+def _check_asked(note: Note) -> Iterator[Problem]:
+    """The new date that a body is asked for."""
+    if note.asks_for is None:
+        return
+    source = place(note, "asks_for")
+    if note.asked_due is None:
+        yield Problem(source, f'"{note.asks_for}" is not one date.', _ONE_DATE, ref_of(note))
+    elif note.asked_due < note.on:
+        said = f"{show_day(note.asked_due)} was past already when it was asked for, on {show_day(note.on)}."
+        yield Problem(source, said, "Look up the year.", ref_of(note))
 
 
 def _say(to: date, present: date) -> str:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from edp_cli.duties.standing import stand
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
-    from edp_cli.duties.records import Decision, Ledger, Note
+    from edp_cli.duties.docket import Docket
+    from edp_cli.duties.records import Decision, Note
     from edp_cli.duties.standing import Owed
 
 
@@ -30,19 +33,42 @@ class Account:
     Attributes:
         reason: what stands in the way, by the latest judgement of the action; else why its date was moved.
         remedy: what happens next, by that judgement.
+        asked: the new date that a body is asked for, and has not decided about since.
     """
 
     reason: Said | None
     remedy: Said | None
+    asked: Said | None = None
 
 
-def find_account(items: Iterable[Owed], ledger: Ledger, as_of: date) -> Account:
-    """What is on record of occurrences of one duty, of which there is at least one."""
+def find_account(items: Iterable[Owed], docket: Docket, as_of: date) -> Account:
+    """What is on record of occurrences of one duty, of which there is at least one.
+
+    A judgement is of an action that is still to be done: one from before it was over says nothing of a report
+    that is owed all the same.
+    """
     listed = tuple(items)
-    note = ledger.latest_note(listed[0].occurrence.duty.ref, as_of)
+    duty = listed[0].occurrence.duty
+    note = docket.ledger.latest_note(duty.ref, as_of)
+    if note is not None and not duty.is_action and _is_over_since(note, docket, as_of):
+        note = None
     obstacle, remedy = account_of(note)
     moves = sorted((move for owed in listed for move in owed.moves), key=lambda move: move.on)
-    return Account(obstacle or next(filter(None, map(said_of, reversed(moves))), None), remedy)
+    decided = next(filter(None, map(said_of, reversed(moves))), None)
+    is_open = note is not None and duty.is_action and not (moves and moves[-1].on >= note.on)
+    return Account(obstacle or decided, remedy, asked_of(note) if is_open else None)
+
+
+def _is_over_since(note: Note, docket: Docket, as_of: date) -> bool:
+    """Whether the action is over, and nobody has judged it after that."""
+    own = (duty for duty in docket.duties if duty.ref == note.ref and duty.is_action)
+    days = [owed.settled_on for owed in stand(docket, as_of, own)]
+    return bool(days) and all(day is not None and note.on <= max(filter(None, days)) for day in days)
+
+
+def asked_of(note: Note | None) -> Said | None:
+    """The new date that a body is asked for, by a judgement."""
+    return Said(note.asks_for, note.by, note.on) if note is not None and note.asks_for is not None else None
 
 
 def account_of(note: Note | None) -> tuple[Said | None, Said | None]:

@@ -136,7 +136,8 @@ def find_span(asked: Asked, docket: Docket, committee: Committee | None, as_of: 
 
 def find_exceptions(docket: Docket, plan: WrittenPlan, committee: Committee | None, span: Span) -> Exceptions:
     """What is amber or red on the day shown, and what was on the earlier one."""
-    actions = [action for action in plan.actions() if _concerns_action(action, committee)]
+    decided = _decided_by(committee, docket, span.on)
+    actions = [action for action in plan.actions() if _concerns_action(action, committee, decided)]
     concerned = {action.ref for action in actions}
 
     def find(day: date) -> list[Owed]:
@@ -157,9 +158,20 @@ def find_exceptions(docket: Docket, plan: WrittenPlan, committee: Committee | No
     )
 
 
-def _concerns_action(action: WrittenAction, committee: Committee | None) -> bool:
-    """Whether a report on the action goes to the committee."""
-    return committee is None or any(entry.to == committee.name for entry in action.monitoring)
+def _decided_by(committee: Committee | None, docket: Docket, day: date) -> set[str]:
+    """The actions and activities about which the committee has decided anything by that day."""
+    if committee is None:
+        return set()
+    decisions = (each for found in docket.ledger.decisions.values() for each in found)
+    mine = (each.of for each in decisions if each.body == committee.name and each.on <= day)
+    return {"/".join(of.partition("@")[0].split("/")[:2]) for of in mine}
+
+
+def _concerns_action(action: WrittenAction, committee: Committee | None, decided: set[str]) -> bool:
+    """Whether a report on the action goes to the committee, or it has decided about the action."""
+    if committee is None or action.ref in decided or action.activity in decided:
+        return True
+    return any(entry.to == committee.name for entry in action.monitoring)
 
 
 def _concerns(duty: Duty, actions: set[str], committee: Committee | None) -> bool:
@@ -178,7 +190,7 @@ def _slips(then: Iterable[Owed], now: Iterable[Owed], docket: Docket, span: Span
                 items=items,
                 standing=time_standing(items, docket.colours),
                 was=_worst(earlier, docket.colours) if earlier else None,
-                account=find_account(items, docket.ledger, span.on),
+                account=find_account(items, docket, span.on),
                 new_date=_new_date(items, span.on),
             )
         )

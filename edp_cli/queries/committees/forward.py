@@ -86,6 +86,7 @@ class ForwardPlan:
         agendas: the meetings in the window, those to which nothing comes as well.
         shares: the terms of the window in which something is due, where no meetings are known.
         unplaced: what is due in the window and no meeting falls in time for.
+        made: what is due in the window and was made, after which no meeting is listed.
         promised: what is overdue.
         following: the next meeting from the as-of date on.
         ended: how many reports due in the window were waived or withdrawn.
@@ -98,6 +99,7 @@ class ForwardPlan:
     agendas: tuple[Agenda, ...]
     shares: tuple[TermShare, ...]
     unplaced: tuple[Unplaced, ...]
+    made: tuple[Owed, ...]
     promised: tuple[Promised, ...]
     following: Meeting | None
     ended: int
@@ -124,14 +126,16 @@ def make_forward_plan(docket: Docket, committee: Committee, window: TimeWindow, 
     due = [owed for owed in expected if owed.occurrence.due in window]
     ended = sum(owed.ended is not None and owed.occurrence.due in window for owed in reports)
     meets = bool(committee.meetings)
+    nowhere = [owed for owed in due if meets and find_meeting(owed, committee, as_of) is None]
     return ForwardPlan(
         committee=committee,
         window=window,
         as_of=as_of,
         agendas=tuple(_agendas(expected, committee, window, as_of)),
         shares=() if meets else tuple(_shares(due, docket.frame.calendar)),
-        unplaced=tuple(_unplaced(due, committee, as_of)) if meets else (),
-        promised=tuple(Promised(owed, find_account([owed], docket.ledger, as_of)) for owed in overdue),
+        unplaced=tuple(_unplaced(owed, committee, as_of) for owed in nowhere if owed.done is None),
+        made=tuple(owed for owed in nowhere if owed.done is not None),
+        promised=tuple(Promised(owed, find_account([owed], docket, as_of)) for owed in overdue),
         following=committee.first_from(as_of),
         ended=ended,
         receives=bool(reports),
@@ -167,11 +171,9 @@ def _shares(items: Sequence[Owed], calendar: TermCalendar) -> Iterator[TermShare
         yield TermShare(term, tuple(listed))
 
 
-def _unplaced(items: Iterable[Owed], committee: Committee, as_of: date) -> Iterator[Unplaced]:
-    for owed in items:
-        if find_meeting(owed, committee, as_of) is None:
-            missed = _last_in_time(owed, committee) if owed.done is None else None
-            yield Unplaced(owed, missed, committee.first_from(max(owed.occurrence.due, as_of)))
+def _unplaced(owed: Owed, committee: Committee, as_of: date) -> Unplaced:
+    following = committee.first_from(max(owed.occurrence.due, as_of))
+    return Unplaced(owed, _last_in_time(owed, committee), following)
 
 
 def _by_date(owed: Owed) -> tuple[date, tuple[tuple[int, str], ...]]:

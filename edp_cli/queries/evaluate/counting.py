@@ -11,6 +11,7 @@ ended, the as-of date stands for its end.
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -73,11 +74,13 @@ class Counts:
     Attributes:
         of: how many of each outcome.
         done_moved: how many of those done in time were done by a date that had been moved.
+        ended_overdue: how many of those withdrawn, and of those waived, were overdue by then.
         carried: how many carry forward.
     """
 
     of: tuple[tuple[Outcome, int], ...]
     done_moved: int
+    ended_overdue: tuple[tuple[Outcome, int], ...]
     carried: int
 
     def __getitem__(self, outcome: Outcome) -> int:
@@ -101,7 +104,8 @@ def add_up(items: Sequence[Counted]) -> Counts:
     for counted in items:
         numbers[counted.outcome] += 1
     moved = sum(counted.outcome is Outcome.DONE and bool(counted.owed.moves) for counted in items)
-    return Counts(tuple(numbers.items()), moved, sum(counted.carries for counted in items))
+    ended = tuple(Counter(counted.outcome for counted in items if counted.owed.was_overdue).items())
+    return Counts(tuple(numbers.items()), moved, ended, sum(counted.carries for counted in items))
 
 
 @dataclass(frozen=True, slots=True)

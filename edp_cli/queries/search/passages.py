@@ -196,7 +196,12 @@ def _event_fields(event: Event) -> Iterator[tuple[str, str | None]]:
         yield "to", event.to or "; ".join(event.owners)
     else:
         yield "progress", f"Confidence: {event.confidence.value}, {event.by}, {show_day(event.on)}"
-        yield from (("holder", event.holder), ("obstacle", event.obstacle), ("next", event.next))
+        yield from (
+            ("holder", event.holder),
+            ("obstacle", event.obstacle),
+            ("next", event.next),
+            ("asks_for", event.asks_for),
+        )
 
 
 def _fields(*said: tuple[str, str | None]) -> tuple[Field, ...]:

@@ -77,11 +77,18 @@ class Standing:
         return bool(self.items) and all(owed.status is Status.WITHDRAWN for owed in self.items)
 
     @property
+    def is_over(self) -> bool:
+        """Whether it is an action that is over, its reports aside; or anything of which all was withdrawn."""
+        own = [owed for owed in self.items if owed.occurrence.duty.is_action]
+        is_done = bool(own) and all(owed.is_settled for owed in own)
+        return self.is_withdrawn or (self.rank is Rank.ACTION and is_done)
+
+    @property
     def latest(self) -> Note | None:
-        """The latest judgement; of what has parts, that of its action in which confidence is lowest."""
+        """The latest judgement of what is still to be done; of what has parts, the least confident of theirs."""
         if self.is_whole:
             return self.doubted.latest if self.doubted is not None else None
-        return self.notes[0] if self.notes else None
+        return self.notes[0] if self.notes and not self.is_over else None
 
     @property
     def confidence(self) -> Confidence | None:
@@ -95,8 +102,8 @@ class Standing:
 
     @property
     def judged(self) -> tuple[Standing, ...]:
-        """The parts of which somebody may judge how they stand: evaluations and what is withdrawn are not."""
-        return tuple(part for part in self.parts if part.rank is not Rank.EVALUATION and not part.is_withdrawn)
+        """The parts of which somebody may judge how they stand: evaluations and what is over are not."""
+        return tuple(part for part in self.parts if part.rank is not Rank.EVALUATION and not part.is_over)
 
     @property
     def doubted(self) -> Standing | None:

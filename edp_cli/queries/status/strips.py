@@ -26,15 +26,16 @@ class Mark(StrEnum):
     MISSED = "missed"
     WAIVED = "waived"
     WITHDRAWN = "withdrawn"
-    NOW = "due now"
+    NOW = "current"
     COMING = "to come"
 
 
 class Stretch(NamedTuple):
-    """The marks of the periods that begin in one academic year, which `title` names: `2003/04`."""
+    """The marks of the periods that begin in one academic year, `2003/04`, and whether their dates were moved."""
 
     title: str
     marks: tuple[Mark, ...]
+    moved: tuple[bool, ...]
 
 
 Strip = tuple[Stretch, ...]
@@ -57,11 +58,13 @@ def find_strip(items: Sequence[Owed], calendar: TermCalendar, as_of: date) -> St
     def year(owed: Owed) -> str:
         return calendar.containing(Unit.ACADEMIC_YEAR, owed.occurrence.start).title
 
+    years = [(title, tuple(found)) for title, found in groupby(items, key=year)]
     return tuple(
-        Stretch(title, tuple(_mark(owed, as_of) for owed in found)) for title, found in groupby(items, key=year)
+        Stretch(title, tuple(_mark(owed, as_of) for owed in found), tuple(bool(owed.moves) for owed in found))
+        for title, found in years
     )
 
 
 def _mark(owed: Owed, as_of: date) -> Mark:
-    """Its mark. What is not settled or missed is due now once its period has begun."""
+    """Its mark. What is not settled or missed is current once its period has begun."""
     return _MARKS.get(owed.status) or (Mark.NOW if owed.occurrence.start <= as_of else Mark.COMING)

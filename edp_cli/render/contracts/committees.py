@@ -59,6 +59,7 @@ _FORWARD_PLAN = answer(
         ),
         "description": "The reports that no meeting falls in time for.",
     },
+    made={**list_of(ITEM), "description": "What was made in the window, after which no meeting is listed."},
     next_meeting=DAY_OR_NULL,
     not_expected={**COUNT, "description": "How many reports due in the window were waived or withdrawn."},
 )
@@ -89,6 +90,7 @@ _EXCEPTIONS = answer(
                 items=list_of(ITEM),
                 reason=_SAID,
                 remedy=_SAID,
+                asked_for={**_SAID, "description": "The new date that is asked for, if none was given since."},
                 new_date={**DAY_OR_NULL, "description": "The latest date that it was moved to, if still to come."},
             )
         ),
@@ -107,6 +109,7 @@ _EXCEPTIONS = answer(
                 on=DAY,
                 reason=_SAID,
                 remedy=_SAID,
+                asked_for=_SAID,
             )
         ),
         "description": "The actions that are amber or red in the latest judgement of them.",

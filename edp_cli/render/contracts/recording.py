@@ -31,6 +31,7 @@ RECORD = mapping(
     confidence=optional(one_of(*Confidence)),
     obstacle=TEXT_OR_NULL,
     next=TEXT_OR_NULL,
+    asks_for={**TEXT_OR_NULL, "description": "The new date that a body is asked for."},
     body={**TEXT_OR_NULL, "description": "The body that decided."},
     minute=TEXT_OR_NULL,
     why=TEXT_OR_NULL,

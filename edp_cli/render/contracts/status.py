@@ -66,6 +66,7 @@ _DUTY = mapping(
                     "type": "integer",
                     "description": "Days past due, at the as-of date or when it was settled; below 0: to go.",
                 },
+                moves={"type": "integer", "minimum": 0, "description": "How often a body has moved its date."},
             )
         ),
         "description": "All of them, oldest first.",
@@ -78,6 +79,7 @@ _NOTE = mapping(
     confidence=one_of(*Confidence),
     obstacle={**TEXT_OR_NULL, "description": "What stands in the way."},
     next={**TEXT_OR_NULL, "description": "What happens next."},
+    asks_for={**TEXT_OR_NULL, "description": "The new date that a body is asked for."},
 )
 _ITEM = mapping(
     level=one_of(*Rank),

@@ -107,6 +107,8 @@ def _say_number(outcome: Outcome, counts: Counts) -> str:
     said = f"{counts[outcome]} {outcome.value}"
     if outcome is Outcome.DONE and counts.done_moved:
         return f"{said} ({counts.done_moved} by a date that had been moved)"
+    if overdue := dict(counts.ended_overdue).get(outcome, 0):
+        return f"{said} ({overdue} when overdue)"
     return said
 
 
@@ -144,7 +146,10 @@ def list_outcomes(items: Sequence[Counted]) -> Iterator[tuple[Outcome, str]]:
 
 def _say_dates(owed: Owed) -> str:
     """How it stands; of what was withdrawn or waived, the decision says when."""
-    return f"due {whole(owed.occurrence.due)}" if owed.ended is not None else say_stands(owed)
+    if owed.ended is None:
+        return say_stands(owed)
+    past = f", {count(owed.days, 'day')} overdue by then" if owed.was_overdue else ""
+    return f"due {whole(owed.occurrence.due)}{past}"
 
 
 def say_stands(owed: Owed) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edp_cli.queries.committees.accounts import account_of
+from edp_cli.queries.committees.accounts import account_of, asked_of
 from edp_cli.render.accounts import said_data
 from edp_cli.render.exceptions.words import name_change, name_colour
 from edp_cli.render.owed.view import item_data
@@ -50,6 +50,7 @@ def _slip(slip: Slip, line: Line) -> Json:
         "items": [item_data(owed, line) for owed in slip.items],
         "reason": said_data(slip.account.reason),
         "remedy": said_data(slip.account.remedy),
+        "asked_for": said_data(slip.account.asked),
         "new_date": slip.new_date.isoformat() if slip.new_date is not None else None,
     }
 
@@ -65,6 +66,7 @@ def _concern(concern: Concern) -> Json:
         "on": concern.note.on.isoformat(),
         "reason": said_data(obstacle),
         "remedy": said_data(remedy),
+        "asked_for": said_data(asked_of(concern.note)),
     }
 
 

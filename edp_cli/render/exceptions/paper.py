@@ -13,6 +13,7 @@ from edp_cli.queries.committees.exceptions import Cleared, Slip
 from edp_cli.queries.committees.judgements import Concern, Lifted
 from edp_cli.render.accounts import NO_REASON, say
 from edp_cli.render.exceptions.words import (
+    NO_DATE,
     NO_REMEDY,
     name_colour,
     say_change,
@@ -116,7 +117,9 @@ def _cover(found: Exceptions) -> str:
     name = found.committee.name
     if not found.covers:
         return f"No report under this plan goes to {name}."
-    return f"This covers the reports to {name}, and the actions that are reported on to it."
+    return (
+        f"This covers the reports to {name}, and the actions that are reported on to it or that it decided about."
+    )
 
 
 def _write(number: str, subject: Subject, found: Exceptions) -> Paragraph:
@@ -143,7 +146,8 @@ def _slip(number: str, slip: Slip) -> Paragraph:
         ("Dates", say_standing(slip.items)),
         ("Reason", say(slip.account.reason, NO_REASON)),
         ("Remedy", say(slip.account.remedy, NO_REMEDY)),
-        ("New date asked for", say_new_date(slip)),
+        ("New date asked for", say(slip.account.asked, NO_DATE)),
+        *([("New date given", given)] if (given := say_new_date(slip)) else []),
     )
     return Paragraph(number, f"{duty.id}, {say_change(colour, slip.was)}", describe(duty), lines, colour)
 
@@ -162,5 +166,6 @@ def _concern(number: str, concern: Concern, day: date) -> Paragraph:
         ("Judged by", say_judgement(note, day)),
         ("Reason", note.obstacle or NO_REASON),
         ("Remedy", note.next or NO_REMEDY),
+        *([("New date asked for", note.asks_for)] if note.asks_for else []),
     )
     return Paragraph(number, f"{action.ref}, {say_change(colour, concern.was)}", action.what, lines, colour)

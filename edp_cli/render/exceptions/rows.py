@@ -31,7 +31,8 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     "Paragraph", "Exception by", "Change", "Colour", "Colour before", "Reference", "What", "Owners", "To",
-    "How it stands", "First due", "Due", "Days overdue", "Times moved", "Reason", "Remedy", "New date asked for",
+    "How it stands", "First due", "Due", "Days overdue", "Times moved", "Reason", "Remedy",
+    "New date asked for", "New date given",
 )  # fmt: skip
 """The headings. Of several occurrences the first dates are given, the longest lateness and the most moves."""
 
@@ -62,7 +63,7 @@ def _cells(subject: Subject, found: Exceptions) -> _Row:
 def _slip(slip: Slip) -> _Row:
     colour = _change(slip.standing.colour, slip.was)
     account = slip.account
-    said = (_words(account.reason), _words(account.remedy), slip.new_date)
+    said = (_words(account.reason), _words(account.remedy), _words(account.asked), slip.new_date)
     return ("dates", *colour, *_whose(slip, say_standing(slip.items)), *_dates(slip.items), *said)
 
 
@@ -70,7 +71,7 @@ def _concern(concern: Concern, found: Exceptions) -> _Row:
     action, standing = concern.action, say_judgement(concern.note, found.span.on)
     what = (action.ref, action.what, concern.owners, None, standing)
     reason, remedy = account_of(concern.note)
-    said = (_words(reason), _words(remedy), None)
+    said = (_words(reason), _words(remedy), concern.note.asks_for)
     return ("confidence", *_change(concern.colour, concern.was), *what, *(None,) * 4, *said)
 
 

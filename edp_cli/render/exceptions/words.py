@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from edp_cli.queries.committees.judgements import Lifted
 
 NO_REMEDY = "none recorded"
-_NO_DATE = "none"
+NO_DATE = "none"
 _NOBODY = "nobody yet"
 _MOST_LISTED = 3
 
@@ -96,11 +96,15 @@ def _period(owed: Owed) -> str:
 
 
 def say_new_date(slip: Slip) -> str:
-    """The new date that was asked for, or that there is none."""
-    if slip.new_date is not None:
-        return whole(slip.new_date)
-    passed = max((owed.occurrence.due for owed in slip.items if owed.moves), default=None)
-    return f"{_NO_DATE}; {whole(passed)} has passed" if passed is not None else _NO_DATE
+    """The new date that a body gave, and which body; that it has passed; empty where none was given."""
+    moved_last = max(
+        (owed for owed in slip.items if owed.moves), key=lambda owed: owed.occurrence.due, default=None
+    )
+    if moved_last is None:
+        return ""
+    last = moved_last.moves[-1]
+    given = f"{whole(moved_last.occurrence.due)} ({say_source(last.body, last.minute, last.on)})"
+    return given if slip.new_date is not None else f"{given}, which has passed"
 
 
 def say_judgement(note: Note, day: date) -> str:
@@ -131,4 +135,4 @@ def _ended(owed: Owed) -> str:
         return ""
     minute = f", minute {owed.ended.minute}" if owed.ended.minute is not None else ""
     why = f": {owed.ended.why}" if owed.ended.why is not None else ""
-    return f" by {owed.ended.body}{minute}{why}"
+    return f", by {owed.ended.body}{minute}{why}"

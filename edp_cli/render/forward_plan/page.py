@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from edp_cli.render.accounts import NO_REASON, say
 from edp_cli.render.forward_plan.words import (
-    NOTHING,
+    MADE,
     UNPLACED,
     find_notes,
     say_meeting,
+    say_nothing,
     say_promised,
     say_term,
     say_title,
@@ -39,7 +40,8 @@ def render_page(found: ForwardPlan, heading: Heading) -> str:
 
 def _parts(found: ForwardPlan) -> Iterator[str]:
     for agenda in found.agendas:
-        yield _section(say_meeting(agenda.meeting, found.as_of), _COLUMNS, map(_row, agenda.items))
+        title, nothing = say_meeting(agenda.meeting, found.as_of), say_nothing(agenda.meeting, found.as_of)
+        yield _section(title, _COLUMNS, map(_row, agenda.items), nothing)
     for share in found.shares:
         yield _section(say_term(share.term), _COLUMNS, map(_row, share.items))
     if found.promised:
@@ -50,11 +52,14 @@ def _parts(found: ForwardPlan) -> Iterator[str]:
     if found.unplaced:
         rows = ((*_row(each.owed), say_unplaced(each)) for each in found.unplaced)
         yield _section(UNPLACED, (*_COLUMNS, "Meetings"), rows)
+    if found.made:
+        yield _section(MADE, _COLUMNS, map(_row, found.made))
 
 
-def _section(title: str, columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]]) -> str:
+def _section(title: str, columns: tuple[str, ...], rows: Iterable[tuple[Cell, ...]], nothing: str = "") -> str:
+    """A heading with its table; `nothing` is said where there are no rows."""
     cells = tuple(rows)
-    return f"## {escape(title)}\n\n{render_markdown(Sheet(columns, cells, foot=() if cells else (NOTHING,)))}"
+    return f"## {escape(title)}\n\n{render_markdown(Sheet(columns, cells, foot=() if cells else (nothing,)))}"
 
 
 def _row(owed: Owed) -> tuple[Cell, ...]:

@@ -11,10 +11,11 @@ from rich.text import Text
 from edp_cli.render.accounts import NO_REASON, say
 from edp_cli.render.drawing import NOBODY, STYLES, WIDE, draw, plain_table, width_of
 from edp_cli.render.forward_plan.words import (
-    NOTHING,
+    MADE,
     UNPLACED,
     find_notes,
     say_meeting,
+    say_nothing,
     say_promised,
     say_term,
     say_title,
@@ -56,24 +57,32 @@ class _Row:
 
 def _parts(found: ForwardPlan, look: Look) -> Iterator[RenderableType]:
     sections = list(_sections(found))
-    everything = [row for _, rows, _ in sections for row in rows]
-    for title, rows, style in sections:
+    everything = [row for _, rows, _, _ in sections for row in rows]
+    for title, rows, style, nothing in sections:
         yield Text(f"\n{title}", style)
-        body = _table(rows, look, everything) if rows else Text(NOTHING)
+        body = _table(rows, look, everything) if rows else Text(nothing)
         yield Padding(body, (0, 0, 0, _INDENT))
 
 
-def _sections(found: ForwardPlan) -> Iterator[tuple[str, list[_Row], str]]:
-    """Each title, the rows under it, and how the title is painted."""
+def _sections(found: ForwardPlan) -> Iterator[tuple[str, list[_Row], str, str]]:
+    """Each title, the rows under it, how the title is painted, and what is said where there are no rows."""
     for agenda in found.agendas:
-        yield say_meeting(agenda.meeting, found.as_of), list(map(_Row, agenda.items)), "bold"
+        nothing = say_nothing(agenda.meeting, found.as_of)
+        yield say_meeting(agenda.meeting, found.as_of), list(map(_Row, agenda.items)), "bold", nothing
     for share in found.shares:
-        yield say_term(share.term), list(map(_Row, share.items)), "bold"
+        yield say_term(share.term), list(map(_Row, share.items)), "bold", ""
     if found.promised:
         late = [_Row(each.owed, f"Reason: {say(each.account.reason, NO_REASON)}") for each in found.promised]
-        yield say_promised(found), late, "bold red"
+        yield say_promised(found), late, "bold red", ""
     if found.unplaced:
-        yield UNPLACED, [_Row(each.owed, capital(say_unplaced(each))) for each in found.unplaced], "bold yellow"
+        yield (
+            UNPLACED,
+            [_Row(each.owed, capital(say_unplaced(each))) for each in found.unplaced],
+            "bold yellow",
+            "",
+        )
+    if found.made:
+        yield MADE, list(map(_Row, found.made)), "bold", ""
 
 
 def _table(rows: Sequence[_Row], look: Look, everything: Sequence[_Row]) -> Table:

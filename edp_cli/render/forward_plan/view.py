@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from edp_cli.duties.status import Status
 from edp_cli.render.accounts import NO_REASON, said_data, say
 from edp_cli.render.forward_plan.page import render_page
-from edp_cli.render.forward_plan.words import UNPLACED, say_title, say_unplaced
+from edp_cli.render.forward_plan.words import MADE, UNPLACED, say_title, say_unplaced
 from edp_cli.render.owed.view import item_data
 from edp_cli.render.sheet import Sheet
 from edp_cli.render.views import Json, Views
@@ -66,6 +66,7 @@ def _data(found: ForwardPlan, heading: Heading, line: Callable[[Source], int]) -
             {**item_data(each.owed, line), "missed": _day(each.missed), "next_meeting": _day(each.following)}
             for each in found.unplaced
         ],
+        "made": items(found.made),
         "next_meeting": _day(found.following),
         "not_expected": found.ended,
         "left_out": list(heading.left_out),
@@ -98,6 +99,7 @@ def _rows(found: ForwardPlan) -> Iterator[tuple[Cell, ...]]:
         yield _row("Promised, and not had", late.owed, say(late.account.reason, NO_REASON))
     for each in found.unplaced:
         yield _row(UNPLACED, each.owed, say_unplaced(each))
+    yield from (_row(MADE, owed) for owed in found.made)
 
 
 def _row(part: str, owed: Owed, remark: str | None = None, *, meeting: Meeting | None = None) -> tuple[Cell, ...]:

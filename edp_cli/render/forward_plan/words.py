@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from edp_cli.render.heading import Heading
 
 UNPLACED = "No meeting falls in time for"
-NOTHING = "No report comes to it."
+MADE = "Made, and no meeting is listed since"
 
 
 def say_title(found: ForwardPlan) -> str:
@@ -31,6 +31,11 @@ def say_meeting(meeting: Meeting, as_of: date) -> str:
         return said
     due = "were due" if meeting.papers < as_of else "due today," if meeting.papers == as_of else "due"
     return f"{said}; papers {due} {whole(meeting.papers)}"
+
+
+def say_nothing(meeting: Meeting, as_of: date) -> str:
+    """That nothing is to come to a meeting, or came to it."""
+    return f"No report {'came' if meeting.on < as_of else 'comes'} to it."
 
 
 def _far(day: date, as_of: date) -> str:
@@ -56,8 +61,6 @@ def say_unplaced(unplaced: Unplaced) -> str:
     occurrence = unplaced.owed.occurrence
     after = unplaced.following
     following = f"the next is on {whole(after.on)}" if after is not None else "no later meeting is listed"
-    if unplaced.owed.done is not None:
-        return following
     if unplaced.missed is not None:
         return f"the last in time was on {whole(unplaced.missed.on)}, {following}"
     return f"none on {show_days(occurrence.start, occurrence.due)}, {following}"
@@ -75,15 +78,15 @@ def _total(found: ForwardPlan) -> str:
     coming = sum(len(agenda.items) for agenda in found.agendas) + sum(len(share.items) for share in found.shares)
     if found.committee.meetings:
         meetings = len(found.agendas)
-        said = [
-            f"{count(coming, 'report')} to {count(meetings, 'meeting')}"
-            if meetings
-            else "No meeting in these days"
-        ]
+        busy = sum(bool(agenda.items) for agenda in found.agendas)
+        of = f"{busy} of {meetings} meetings" if busy < meetings else count(meetings, "meeting")
+        said = [f"{count(coming, 'report')} to {of}" if meetings else "No meeting in these days"]
     else:
         said = [f"{count(coming, 'report')} due" if coming else "Nothing is due in these days"]
     if found.unplaced:
         said.append(f"{len(found.unplaced)} with no meeting in time")
+    if found.made:
+        said.append(f"{len(found.made)} made with no meeting since")
     if found.promised:
         said.append(f"{len(found.promised)} overdue")
     return f"{'; '.join(said)}."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edp_cli.duties.duty import DutyKind
 from edp_cli.duties.records import Decision, Done
 from edp_cli.duties.status import Status
 from edp_cli.model.record_words import Verb
@@ -46,7 +47,8 @@ def say_entry(entry: Entry) -> str:
     event = entry.event
     name = name_occurrence(entry.occurrence) if entry.occurrence is not None else subject(event)
     if isinstance(event, Done):
-        verb = "done" if entry.occurrence is None or entry.occurrence.duty.is_action else "made"
+        is_report = entry.occurrence is not None and entry.occurrence.duty.kind is DutyKind.REPORT
+        verb = "made" if is_report else "done"
         return f"{name} was {verb}{_say_standing(entry)}"
     if isinstance(event, Decision):
         return f"{name} was {_DECIDED[event.verb]}{_say_decided(entry, event)}"
@@ -73,7 +75,11 @@ def _say_decided(entry: Entry, decision: Decision) -> str:
     if decision.verb is Verb.REASSIGN:
         return f" to {listed(decision.owners)}"
     if decision.verb is not Verb.MOVE:
-        return f" (due {whole(entry.was_due)})" if entry.was_due is not None else ""
+        if entry.was_due is None:
+            return ""
+        days = (decision.on - entry.was_due).days
+        past = f", {count(days, 'day')} overdue by then" if days > 0 else ""
+        return f" (due {whole(entry.was_due)}{past})"
     since = f" from {whole(entry.was_due)}" if entry.was_due is not None else ""
     if decision.due is None:
         return f'{since} to "{decision.to}", of which no date can be made'
@@ -96,7 +102,7 @@ def list_remarks(entry: Entry) -> Iterator[tuple[str, str]]:
     elif isinstance(event, Decision):
         remarks = {"Why": event.why}
     else:
-        remarks = {"In the way": event.obstacle, "Next": event.next}
+        remarks = {"In the way": event.obstacle, "Next": event.next, "New date asked for": event.asks_for}
     yield from ((name, words) for name, words in remarks.items() if words)
 
 

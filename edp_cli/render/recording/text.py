@@ -50,7 +50,7 @@ def _of_note(note: Note) -> Iterator[str]:
     yield f"on: {note.on}"
     yield from _texts(by=note.by, holder=note.holder)
     yield f"confidence: {note.confidence}"
-    yield from _texts(obstacle=note.obstacle, next=note.next)
+    yield from _texts(obstacle=note.obstacle, next=note.next, asks_for=note.asks_for)
 
 
 def _texts(**texts: str | None) -> Iterator[str]:

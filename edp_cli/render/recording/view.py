@@ -138,6 +138,7 @@ def event_data(event: Event) -> Json:
         "confidence": note.confidence.value if note else None,
         "obstacle": note.obstacle if note else None,
         "next": note.next if note else None,
+        "asks_for": note.asks_for if note else None,
         "body": decision.body if decision else None,
         "minute": decision.minute if decision else None,
         "why": decision.why if decision else None,

@@ -87,7 +87,12 @@ def _duty(duty: DutyStanding) -> Json:
         "reason": plain(say_time(time, part.items)),
         "recurs": bool(duty.strip),
         "periods": [
-            {"period": owed.occurrence.period.key, "status": owed.status.value, "days": owed.days}
+            {
+                "period": owed.occurrence.period.key,
+                "status": owed.status.value,
+                "days": owed.days,
+                "moves": len(owed.moves),
+            }
             for owed in part.items
         ],
     }
@@ -101,4 +106,5 @@ def _note(note: Note) -> Json:
         "confidence": note.confidence.value,
         "obstacle": note.obstacle,
         "next": note.next,
+        "asks_for": note.asks_for,
     }

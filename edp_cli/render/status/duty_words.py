@@ -72,3 +72,5 @@ def say_note(note: Note) -> Iterator[str]:
         yield f"In the way: {note.obstacle}"
     if note.next:
         yield f"Next: {note.next}"
+    if note.asks_for:
+        yield f"New date asked for: {note.asks_for}"

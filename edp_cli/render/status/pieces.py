@@ -15,7 +15,6 @@ from edp_cli.render.status.duty_words import name_duty
 from edp_cli.render.status.rows import list_standings
 from edp_cli.render.status.strips import DRAWN, PLAIN, lay_strip
 from edp_cli.render.status.words import (
-    NONE,
     name_colour,
     say_colours,
     say_confidence,
@@ -72,7 +71,7 @@ def confidence_lines(standing: Standing, as_of: date) -> Iterator[Text]:
     if standing.rank is Rank.EVALUATION:
         return
     if declared is None:
-        yield Text(NONE, "dim")
+        yield Text(say_confidence(standing, as_of), "dim")
         return
     yield Text.assemble(paint_declared(declared), f": {say_confidence(standing, as_of)}")
     if standing.is_whole and (said := say_confidences(standing)):

@@ -35,6 +35,10 @@ PLAIN = {
 """For screens that show plain letters and signs only."""
 
 
+MOVED = "*"
+"""Stands after the sign of what was moved."""
+
+
 def list_strips(standings: Iterable[Standing]) -> Iterator[Strip]:
     """Every strip of these, and of their parts."""
     for standing in standings:
@@ -44,9 +48,13 @@ def list_strips(standings: Iterable[Standing]) -> Iterator[Strip]:
 
 def say_legend(strips: Iterable[Strip], *, drawn: bool) -> str:
     """What the marks that occur in the strips stand for; nothing where there are none."""
-    used = {mark for strip in strips for stretch in strip for mark in stretch.marks}
+    stretches = [stretch for strip in strips for stretch in strip]
+    used = {mark for stretch in stretches for mark in stretch.marks}
     signs = DRAWN if drawn else PLAIN
-    return "   ".join(f"{signs[mark]} {mark}".replace(" ", UNBROKEN) for mark in Mark if mark in used)
+    told = [f"{signs[mark]} {mark}" for mark in Mark if mark in used]
+    if any(any(stretch.moved) for stretch in stretches):
+        told.append(f"{MOVED} date moved")
+    return "   ".join(each.replace(" ", UNBROKEN) for each in told)
 
 
 def lay_strip(strip: Strip, width: int, *, drawn: bool) -> list[str]:
@@ -57,7 +65,8 @@ def lay_strip(strip: Strip, width: int, *, drawn: bool) -> list[str]:
     signs = DRAWN if drawn else PLAIN
     lines = [""]
     for stretch in strip:
-        marks = "".join(signs[mark] for mark in stretch.marks)
+        both = zip(stretch.marks, stretch.moved, strict=True)
+        marks = "".join(f"{signs[mark]}{MOVED if moved else ''}" for mark, moved in both)
         indent = len(stretch.title) + 1
         first, *more = wrap(marks, width - indent)
         group = f"{stretch.title} {first}"

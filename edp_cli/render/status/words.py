@@ -26,7 +26,8 @@ if TYPE_CHECKING:
     from edp_cli.queries.status.find import Answer
     from edp_cli.queries.status.standing import Standing
 
-NONE = "none declared"
+_NONE = "none declared"
+_OVER = "the action is over"
 _WORKED_OUT = "Time is worked out from the dates of what is still owed."
 _QUIET = "Green: nothing overdue. Grey: nothing due yet."
 _DECLARED = "Confidence is declared in progress notes: the latest, how old it is, and whose judgement."
@@ -91,7 +92,16 @@ def say_time(time: TimeStanding, items: Sequence[Owed]) -> str:
         return "; ".join(filter(None, [when(items[0]), moved(items[0])]))
     said = [*_slipped(time)] or [_quiet(time, items)]
     late = sum(owed.status is Status.LATE for owed in items)
-    return "; ".join([*said, f"{late} done late"] if late else said)
+    return "; ".join([*said, *([f"{late} done late"] if late else []), *_ended_overdue(items)])
+
+
+def _ended_overdue(items: Sequence[Owed]) -> Iterator[str]:
+    """What was withdrawn or waived when it was overdue: `2 withdrawn when overdue, the longest 137 days`."""
+    for status in (Status.WITHDRAWN, Status.WAIVED):
+        days = [owed.days for owed in items if owed.was_overdue and owed.status is status]
+        if days:
+            longest = f"the longest {_days(max(days))}" if len(days) > 1 else f"by {_days(max(days))}"
+            yield f"{len(days)} {status.value} when overdue, {longest}"
 
 
 def _slipped(time: TimeStanding) -> Iterator[str]:
@@ -161,11 +171,21 @@ def say_judgement(note: Note, as_of: date) -> str:
     return f"{f'{_days(age)} old' if age else 'of today'}, {note.by}"
 
 
+def _say_none(standing: Standing, as_of: date) -> str:
+    """Why there is no colour; of an action that is over, how it was judged last."""
+    if standing.is_whole or not standing.is_over:
+        return _NONE
+    if not standing.notes:
+        return _OVER
+    last = standing.notes[0]
+    return f"{_OVER}; last judged {last.confidence.value}, {say_judgement(last, as_of)}"
+
+
 def say_confidence(standing: Standing, as_of: date) -> str:
     """What gives the colour in confidence: whose judgement it is, and of what where it has parts."""
     note = standing.latest
     if note is None:
-        return NONE
+        return _say_none(standing, as_of)
     said = say_judgement(note, as_of)
     return f"{note.ref}, {said}" if standing.is_whole else said
 
