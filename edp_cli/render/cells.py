@@ -35,15 +35,17 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _pieces(word: str, width: int) -> list[str]:
-    """The word, or where it is too long for a line, as many parts as it takes."""
+    """The word, or where it is too long for a line, as many parts as it takes: of a path, parted after a slash."""
     if cell_width(word) <= width:
         return [word]
     pieces, room = [""], width
     for character in word:
         taken = _width(character)
         if taken > room:
-            pieces.append("")
-            room = width
+            head, slash, tail = pieces[-1].rpartition("/")
+            is_far = 2 * cell_width(head) > width
+            pieces[-1:] = [f"{head}{slash}", tail] if is_far else [pieces[-1], ""]
+            room = width - cell_width(pieces[-1])
         pieces[-1] += character
         room -= taken
     return pieces

@@ -376,6 +376,8 @@ def test_the_new_date_that_is_asked_for(school: School) -> None:
     school.decide("2004-02-11", move="1.1/1@2003-autumn", to="28 February 2004")
     [slip] = [each for each in school.ask("exceptions", as_of="2004-02-12")["dates"] if each["id"] == "1.1/1"]
     assert (slip["asked_for"], slip["new_date"]) == (None, "2004-02-28")
+    [concern] = school.ask("exceptions", as_of="2004-02-12")["confidence"]
+    assert concern["asked_for"] is None
 
 
 def test_a_judgement_from_before_the_action_was_over_is_no_reason_of_its_report(school: School) -> None:

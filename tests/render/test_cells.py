@@ -38,7 +38,13 @@ def test_lines_fit_and_nothing_is_lost(text: str, width: int) -> None:
     assert max(map(cell_width, lines)) <= width
 
 
-@given(st.text(alphabet="ab學é \n", max_size=80), st.integers(2, 30))
+def test_a_path_is_parted_after_a_slash() -> None:
+    path = "plans/records/decisions/2003-12-11-move.yaml"
+    assert wrap(path, 30) == ["plans/records/decisions/", "2003-12-11-move.yaml"]
+    assert wrap(f"a/{'b' * 12}", 8) == ["a/bbbbbb", "bbbbbb"]
+
+
+@given(st.text(alphabet="ab學é \n/", max_size=80), st.integers(2, 30))
 def test_a_word_that_fits_a_line_is_not_parted(text: str, width: int) -> None:
     lines = wrap(text, width)
     assert max(map(cell_len, lines)) <= width

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.standing import stand
+from edp_cli.duties.telling import action_of
+from edp_cli.model.record_words import Verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import date
 
     from edp_cli.duties.docket import Docket
-    from edp_cli.duties.records import Decision, Note
+    from edp_cli.duties.records import Decision, Ledger, Note
     from edp_cli.duties.standing import Owed
 
 
@@ -55,8 +57,8 @@ def find_account(items: Iterable[Owed], docket: Docket, as_of: date) -> Account:
     obstacle, remedy = account_of(note)
     moves = sorted((move for owed in listed for move in owed.moves), key=lambda move: move.on)
     decided = next(filter(None, map(said_of, reversed(moves))), None)
-    is_open = note is not None and duty.is_action and not (moves and moves[-1].on >= note.on)
-    return Account(obstacle or decided, remedy, asked_of(note) if is_open else None)
+    asked = find_asked(note, docket.ledger, as_of) if duty.is_action else None
+    return Account(obstacle or decided, remedy, asked)
 
 
 def _is_over_since(note: Note, docket: Docket, as_of: date) -> bool:
@@ -66,9 +68,15 @@ def _is_over_since(note: Note, docket: Docket, as_of: date) -> bool:
     return bool(days) and all(day is not None and note.on <= max(filter(None, days)) for day in days)
 
 
-def asked_of(note: Note | None) -> Said | None:
-    """The new date that a body is asked for, by a judgement."""
-    return Said(note.asks_for, note.by, note.on) if note is not None and note.asks_for is not None else None
+def find_asked(note: Note | None, ledger: Ledger, as_of: date) -> Said | None:
+    """The new date that a judgement asks for, unless a body has moved a date of the action since."""
+    if note is None or note.asks_for is None:
+        return None
+    for of, decisions in ledger.decisions.items():
+        moves = (each for each in decisions if each.verb is Verb.MOVE and note.on <= each.on <= as_of)
+        if action_of(of) == note.ref and any(moves):
+            return None
+    return Said(note.asks_for, note.by, note.on)
 
 
 def account_of(note: Note | None) -> tuple[Said | None, Said | None]:

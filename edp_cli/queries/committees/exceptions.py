@@ -10,7 +10,7 @@ more, is cleared: of a duty, each occurrence by itself, so that a duty may be cl
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -136,16 +136,17 @@ def find_span(asked: Asked, docket: Docket, committee: Committee | None, as_of: 
 
 def find_exceptions(docket: Docket, plan: WrittenPlan, committee: Committee | None, span: Span) -> Exceptions:
     """What is amber or red on the day shown, and what was on the earlier one."""
-    decided = _decided_by(committee, docket, span.on)
-    actions = [action for action in plan.actions() if _concerns_action(action, committee, decided)]
-    concerned = {action.ref for action in actions}
 
-    def find(day: date) -> list[Owed]:
-        return [owed for owed in stand(docket, day) if _concerns(owed.occurrence.duty, concerned, committee)]
+    def find(day: date) -> tuple[list[WrittenAction], list[Owed]]:
+        decided = _decided_by(committee, docket, day)
+        actions = [action for action in plan.actions() if _concerns_action(action, committee, decided)]
+        refs = {action.ref for action in actions}
+        return actions, [owed for owed in stand(docket, day) if _concerns(owed.occurrence.duty, refs, committee)]
 
-    then, now = find(span.since), find(span.on)
-    earlier = find_outlooks(actions, docket, then, span.since)
+    (actions_then, then), (actions, now) = find(span.since), find(span.on)
+    known = {outlook.action.ref: outlook for outlook in find_outlooks(actions_then, docket, then, span.since)}
     outlooks = find_outlooks(actions, docket, now, span.on)
+    earlier = [known.get(each.action.ref, replace(each, note=None)) for each in outlooks]
     return Exceptions(
         committee=committee,
         span=span,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from edp_cli.model.record_words import Confidence, Verb
 from edp_cli.queries.colours import Colour
+from edp_cli.queries.committees.accounts import find_asked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from edp_cli.duties.records import Ledger, Note
     from edp_cli.duties.standing import Owed
     from edp_cli.model.written import WrittenAction
+    from edp_cli.queries.committees.accounts import Said
 
 _COLOURS = {Confidence.AMBER: Colour.AMBER, Confidence.RED: Colour.RED}
 
@@ -30,6 +32,7 @@ class Outlook:
         note: the latest judgement of it.
         is_over: whether all of it is done, or it is owed no longer.
         settled: what of it was settled last, where it is over and had a date.
+        asked: the new date that the judgement asks for, and no body has given since.
     """
 
     action: WrittenAction
@@ -37,6 +40,7 @@ class Outlook:
     note: Note | None
     is_over: bool
     settled: Owed | None
+    asked: Said | None = None
 
     @property
     def colour(self) -> Colour | None:
@@ -46,13 +50,19 @@ class Outlook:
 
 @dataclass(frozen=True, slots=True)
 class Concern:
-    """An action that is amber or red in the latest judgement. `was`: as it was before; none where that is new."""
+    """An action that is amber or red in the latest judgement.
+
+    Attributes:
+        was: as it was before; none where that is new.
+        asked: the new date that the judgement asks for, and no body has given since.
+    """
 
     action: WrittenAction
     owners: tuple[str, ...]
     note: Note
     colour: Colour
     was: Colour | None
+    asked: Said | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +88,15 @@ def find_outlooks(
         last = max(own, key=_settled_on) if own and all(owed.is_settled for owed in own) else None
         is_over = last is not None or _is_withdrawn(action, ledger, day)
         note = ledger.latest_note(action.ref, day)
-        found.append(Outlook(action, _owners(action, ledger, day), note, is_over, last))
+        asked = find_asked(note, ledger, day)
+        found.append(Outlook(action, _owners(action, ledger, day), note, is_over, last, asked))
     return tuple(found)
 
 
 def find_concerns(then: Iterable[Outlook], now: Iterable[Outlook]) -> tuple[Concern, ...]:
     """The actions that are red now, then those that are amber, each in the order of the plan."""
     found = [
-        Concern(each.action, each.owners, each.note, each.colour, before.colour)
+        Concern(each.action, each.owners, each.note, each.colour, before.colour, each.asked)
         for before, each in zip(then, now, strict=True)
         if each.note is not None and each.colour is not None
     ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edp_cli.queries.committees.accounts import account_of, asked_of
+from edp_cli.queries.committees.accounts import account_of
 from edp_cli.render.accounts import said_data
 from edp_cli.render.exceptions.words import name_change, name_colour
 from edp_cli.render.owed.view import item_data
@@ -66,7 +66,7 @@ def _concern(concern: Concern) -> Json:
         "on": concern.note.on.isoformat(),
         "reason": said_data(obstacle),
         "remedy": said_data(remedy),
-        "asked_for": said_data(asked_of(concern.note)),
+        "asked_for": said_data(concern.asked),
     }
 
 

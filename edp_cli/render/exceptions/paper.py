@@ -166,6 +166,6 @@ def _concern(number: str, concern: Concern, day: date) -> Paragraph:
         ("Judged by", say_judgement(note, day)),
         ("Reason", note.obstacle or NO_REASON),
         ("Remedy", note.next or NO_REMEDY),
-        *([("New date asked for", note.asks_for)] if note.asks_for else []),
+        *([("New date asked for", concern.asked.words)] if concern.asked is not None else []),
     )
     return Paragraph(number, f"{action.ref}, {say_change(colour, concern.was)}", action.what, lines, colour)

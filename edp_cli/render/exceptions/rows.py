@@ -71,7 +71,7 @@ def _concern(concern: Concern, found: Exceptions) -> _Row:
     action, standing = concern.action, say_judgement(concern.note, found.span.on)
     what = (action.ref, action.what, concern.owners, None, standing)
     reason, remedy = account_of(concern.note)
-    said = (_words(reason), _words(remedy), concern.note.asks_for)
+    said = (_words(reason), _words(remedy), _words(concern.asked))
     return ("confidence", *_change(concern.colour, concern.was), *what, *(None,) * 4, *said)
 
 
