@@ -1,8 +1,9 @@
 """What closed a matter before a record of it, which then changes nothing, though it reads as if it did.
 
 - A decision about one occurrence comes too late where that was waived or withdrawn on a day before, or done by
-  then. Of one day, what was done comes first; but a date that is moved on the very day on which the thing is done
-  is no mistake: the body met, and did not know. Such a move does not count, and nothing is wrong with its record.
+  then. Of one day, what was done comes first; but where it is moved, or given to others, on the very day on which
+  it is done, that is no mistake: the body met, and did not know. Such a move does not count, and nothing is wrong
+  with its record.
 - A decision about an action, a duty or an activity comes too late where nothing of it was open, or where it, or
   what it belongs to, was withdrawn on a day before.
 - What is done after it was waived or withdrawn counts as waived or withdrawn.
@@ -22,20 +23,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from edp_cli.duties.duty import Occurrence
-    from edp_cli.duties.records import Event, Ledger
+    from edp_cli.duties.records import Ledger
 
 _DAY = timedelta(days=1)
 
 
-def comes_too_late(event: Event, under: Sequence[Occurrence], ledger: Ledger) -> bool:
+def comes_too_late(event: Done | Decision, under: Sequence[Occurrence], ledger: Ledger) -> bool:
     """Whether the matter was closed before the event, which is in the ledger or may come to it.
 
     `under` are the occurrences that the event is about: one, or all that is owed under what it names.
     """
     if isinstance(event, Done):
         return find_ending(event, under[0], ledger) is not None
-    if not isinstance(event, Decision):
-        return False
     if event.verb in (Verb.MOVE, Verb.WAIVE):
         return find_closing(event, under[0], ledger) is not None
     if any(each.on < event.on for each in find_withdrawals(event.of, ledger)):
@@ -53,7 +52,8 @@ def find_closing(decision: Decision, occurrence: Occurrence, ledger: Ledger) -> 
     ended = stand_of(occurrence, ledger, decision.on - _DAY).ended
     if ended is not None:
         return ended
-    return ledger.done_by(occurrence.id, decision.on - _DAY if decision.verb is Verb.MOVE else decision.on)
+    until = decision.on - _DAY if decision.verb in (Verb.MOVE, Verb.REASSIGN) else decision.on
+    return ledger.done_by(occurrence.id, until)
 
 
 def find_withdrawals(of: str, ledger: Ledger) -> Iterator[Decision]:

@@ -62,6 +62,27 @@ def test_an_action_may_be_given_away_before_it_was_withdrawn(small: Path) -> Non
     assert edp("validate", at=small).code == 0
 
 
+def test_what_was_given_to_others_later_cannot_have_been_done_before(small: Path) -> None:
+    given = edp("reassign", "1.1/1/report", "--to", "lib", *BY, "--on", "2004-01-10", at=small)
+    assert given.code == 0
+    answer = edp("done", "1.1/1/report@2003-autumn", "--on", "2003-12-20", at=small)
+    assert (answer.code, answer.out) == (2, "")
+    assert answer.err.startswith("edp: On 10 Jan 2004, Governors gave 1.1/1/report to Librarian (minute 51/04): ")
+    assert answer.err.endswith(
+        "is owed no longer by then. Look up the day; or, if the decision was taken without need, take that record "
+        "out first.\n"
+    )
+    assert edp("done", "1.1/1/report@2003-autumn", "--on", "2004-01-10", at=small).code == 0
+    assert edp("validate", at=small).code == 0
+
+
+def test_a_later_record_of_what_the_plan_does_not_have_is_in_nobodys_way(small: Path) -> None:
+    path = small / "plans/records/decisions/2004-01-20-waive-1.1-1@2009-autumn.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("on: 2004-01-20\nbody: Governors\nminute: 1\nwhy: x\nwaive: 1.1/1@2009-autumn\n", "utf-8")
+    assert edp("done", "1.1/1@2003-autumn", "--on", "2003-12-20", at=small).code == 0
+
+
 def test_more_than_one_later_record_is_counted(small: Path) -> None:
     edp("move", "1.1/1@2003-autumn", "--to", "Spring 2004", *BY, "--on", "2004-01-10", at=small)
     edp("move", "1.1/1@2003-autumn", "--to", "Summer 2004", *BY, "--on", "2004-01-20", at=small)

@@ -53,7 +53,7 @@ def said(outcome: Outcome) -> list[tuple[str, str]]:
                 " The roof leaks."
             ),
         ),
-        ([WAIVE], "Governors waived the report for Autumn 2003 (20 Jan 2004, minute 2/04)."),
+        ([WAIVE], "Governors waived the report for Autumn 2003, 20 days overdue (20 Jan 2004, minute 2/04)."),
         ([WITHDRAW], "Governors withdrew it (20 Jan 2004, no minute named): There are abaci."),
         (
             [REASSIGN],
@@ -148,7 +148,8 @@ def test_what_was_taken_out_is_said_in_red_with_what_it_leaves_overdue(
         "Taken out: Confidence: amber (Librarian, 3 Nov 2003). In the way: No lights. Next: Lamps are bought.",
         "Taken out: Done on 12 Dec 2003 by Librarian, on time. On 2 Feb 2004, it is 33 days overdue without that.",
         (
-            "Taken out: Governors waived the report for Autumn 2003 (20 Jan 2004, minute 2/04). On 2 Feb 2004, it"
+            "Taken out: Governors waived the report for Autumn 2003, 20 days overdue (20 Jan 2004, minute 2/04). "
+            "On 2 Feb 2004, it"
             " is 33 days overdue without that."
         ),
     ]

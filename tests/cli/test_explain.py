@@ -29,6 +29,8 @@ checklist, and nobody is asked when it is late.
 
 What to do: name a role from roles.yaml, or a list of roles. Where nobody is
 chosen yet, leave TBA as the document has it: the warning then keeps it in view.
+Once a body has given it to somebody (edp reassign), it is found no more, though
+the plan keeps the words that were approved.
 
 Bad:
     responsible: TBA

@@ -136,6 +136,23 @@ def test_an_action_that_nobody_judged_is_over_once_done(small: Path) -> None:
     assert "Confidence  the action is over\n" in edp("status", "1.1/1", at=small).out
 
 
+def test_an_action_without_dates_is_over_once_it_is_withdrawn(small: Path) -> None:
+    """Though its reports were made; and an activity once all of its actions are."""
+    note(small, "1.1/2", "2003-10-01", "red")
+    done(small, "1.1/2/report@2003-2004", "2003-12-01")
+    assert ask(small, "1.1")["1.1"]["confidence"]["colour"] == "red"
+    decide(small, "2003-12-10", "withdraw", "1.1/2")
+    assert ask(small, "1.1")["1.1/2"]["confidence"]["colour"] is None
+    decide(small, "2003-12-11", "withdraw", "1.1")
+    assert "Confidence  every action of it is over\n" in edp("status", "1.1", at=small).out
+
+
+def test_one_milestone_does_not_end_an_action() -> None:
+    for ref in ("5.1/3a/1", "5.1/3a/report"):
+        assert "the action is over" not in shown(ref, "--as-of", "2004-04-30").out
+        assert "the action is over" in shown(ref, "--as-of", "2004-09-15").out
+
+
 def test_what_was_overdue_when_it_was_let_off_says_so(small: Path) -> None:
     decide(small, "2004-01-20", "waive", "1.1/1@2003-autumn")
     reason = "1 overdue, by 33 days; 1 waived when overdue, by 20 days"

@@ -2,8 +2,8 @@
 
 What was done, withdrawn or waived is owed no longer, so a decision on it changes nothing, though it reads as if it
 did. What is recorded as done after it was withdrawn or waived still counts as withdrawn or waived. One of the two
-records is wrong, or names another period than was meant. A date that was moved on the very day on which the thing
-was done is not found: such a move does not count, so that nothing done late is hidden by it, and it may stand.
+records is wrong, or names another period than was meant. What was moved, or given to others, on the very day on
+which it was done is not found: such a move does not count, so that nothing done late is hidden by it.
 
 What to do: see which of the two is right. Where a decision was taken too late to matter, take its record out
 before it is committed.

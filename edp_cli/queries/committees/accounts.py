@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from edp_cli.duties.standing import stand
 from edp_cli.duties.telling import action_of
 from edp_cli.model.record_words import Verb
+from edp_cli.queries.over import find_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -64,8 +65,8 @@ def find_account(items: Iterable[Owed], docket: Docket, as_of: date) -> Account:
 def _is_over_since(note: Note, docket: Docket, as_of: date) -> bool:
     """Whether the action is over, and nobody has judged it after that."""
     own = (duty for duty in docket.duties if duty.ref == note.ref and duty.is_action)
-    days = [owed.settled_on for owed in stand(docket, as_of, own)]
-    return bool(days) and all(day is not None and note.on <= max(filter(None, days)) for day in days)
+    end = find_end(note.ref, stand(docket, as_of, own), docket.ledger, as_of)
+    return end is not None and note.on <= end
 
 
 def find_asked(note: Note | None, ledger: Ledger, as_of: date) -> Said | None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from edp_cli.model.record_words import Confidence, Verb
 from edp_cli.queries.colours import Colour
 from edp_cli.queries.committees.accounts import find_asked
+from edp_cli.queries.over import find_end
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -86,7 +87,7 @@ def find_outlooks(
     for action in actions:
         own = parts.get(action.ref, [])
         last = max(own, key=_settled_on) if own and all(owed.is_settled for owed in own) else None
-        is_over = last is not None or _is_withdrawn(action, ledger, day)
+        is_over = find_end(action.ref, own, ledger, day) is not None
         note = ledger.latest_note(action.ref, day)
         asked = find_asked(note, ledger, day)
         found.append(Outlook(action, _owners(action, ledger, day), note, is_over, last, asked))
@@ -111,12 +112,6 @@ def find_lifted(then: Iterable[Outlook], now: Iterable[Outlook]) -> tuple[Lifted
 
 def _settled_on(owed: Owed) -> date:
     return owed.settled_on or owed.occurrence.due
-
-
-def _is_withdrawn(action: WrittenAction, ledger: Ledger, day: date) -> bool:
-    """Whether a body withdrew the action, or its activity, which ends one without a date as well."""
-    about = (*ledger.decisions.get(action.ref, ()), *ledger.decisions.get(action.activity, ()))
-    return any(decision.verb is Verb.WITHDRAW and decision.on <= day for decision in about)
 
 
 def _owners(action: WrittenAction, ledger: Ledger, day: date) -> tuple[str, ...]:

@@ -38,8 +38,8 @@ def check_alone(decision: Decision, docket: Docket) -> None:
     for name in (decision.of, *parts):
         other = next((each for each in docket.ledger.decisions.get(name, ()) if each.on == decision.on), None)
         if other is not None:
-            said = f"{say_record(other)}\nOf one day there is one decision about one thing."
-            raise _refusal(f"{said} {TO_CHANGE} A decision of another day is given its day with --on.")
+            said = f"{say_record(other)}\nOnly one decision a day is recorded of one thing."
+            raise _refusal(f"{said} {TO_CHANGE} If the new one is of another day: --on.")
 
 
 def check_not_judged(ref: str, by: str, docket: Docket, day: date) -> None:
@@ -50,7 +50,9 @@ def check_not_judged(ref: str, by: str, docket: Docket, day: date) -> None:
     """
     for note in docket.ledger.notes.get(ref, ()):
         if (note.by, note.on) == (by, day):
-            raise _refusal(f"{say_record(note)}\nOf one day there is one judgement by one role. {TO_CHANGE}")
+            raise _refusal(
+                f"{say_record(note)}\nOnly one judgement a day by one role is recorded of an action. {TO_CHANGE}"
+            )
 
 
 def check_not_settled_later(occurrence: Occurrence, docket: Docket, day: date) -> None:

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import DutyKind
+from edp_cli.duties.standing import stand
 from edp_cli.queries.colours import time_standing
+from edp_cli.queries.over import find_end
 from edp_cli.queries.show.find import show_plan, show_reference
 from edp_cli.queries.show.pages import ActionPage, ActivityPage, OccurrencePage, PartPage, PlanPage, PriorityPage
 from edp_cli.queries.status.standing import DutyStanding, Rank, Standing
@@ -17,6 +19,7 @@ if TYPE_CHECKING:
 
     from edp_cli.duties.docket import ColourRule
     from edp_cli.duties.records import Note
+    from edp_cli.duties.standing import Owed
     from edp_cli.queries.show.find import Asked
     from edp_cli.queries.show.pages import Page, Shown
 
@@ -73,7 +76,8 @@ class _Search:
             return self._kept([self._action(page)])
         if isinstance(page, OccurrencePage):
             page = replace(page.part, items=(page.owed,))
-        return self._kept([self._leaf(page.of, page.what, (page,))])
+        leaf = self._leaf(page.of, page.what, (page,))
+        return self._kept([leaf and replace(leaf, is_over=self._is_action_over(page.of))])
 
     def _kept(self, found: Iterable[Standing | None]) -> tuple[Standing, ...]:
         return tuple(standing for standing in found if standing is not None)
@@ -92,7 +96,9 @@ class _Search:
         if not parts and self.owner is not None:
             return None
         items = tuple(owed for part in parts for owed in part.items)
-        return Standing(rank, ref, what, time_standing(items, self.asked.docket.colours), items, parts)
+        made = Standing(rank, ref, what, time_standing(items, self.asked.docket.colours), items, parts)
+        is_over = bool(made.judgeable) and all(part.is_over for part in made.judgeable)
+        return replace(made, is_over=is_over)
 
     def _action(self, page: ActionPage) -> Standing | None:
         undated = () if page.milestones else page.action.responsible
@@ -107,13 +113,22 @@ class _Search:
             return None
         if any(part.kind is DutyKind.EVALUATION for part in parts):
             return self._standing(Rank.EVALUATION, parts[0].id, what, wanted)
-        return self._standing(Rank.ACTION, ref, what, wanted)
+        items = (owed for part in parts for owed in part.items)
+        return replace(self._standing(Rank.ACTION, ref, what, wanted), is_over=self._is_over(ref, items))
 
     def _standing(self, rank: Rank, ref: str, what: str, parts: tuple[PartPage, ...]) -> Standing:
         items = tuple(owed for part in parts for owed in part.items)
         duties = tuple(map(self._duty, parts))
         time = time_standing(items, self.asked.docket.colours)
         return Standing(rank, ref, what, time, items, duties=duties, notes=self._notes(ref))
+
+    def _is_over(self, ref: str, items: Iterable[Owed]) -> bool:
+        return find_end(ref, items, self.asked.docket.ledger, self.asked.as_of) is not None
+
+    def _is_action_over(self, ref: str) -> bool:
+        """Whether all of the action is over, of which a page shows but a part."""
+        docket, as_of = self.asked.docket, self.asked.as_of
+        return self._is_over(ref, stand(docket, as_of, (duty for duty in docket.duties if duty.ref == ref)))
 
     def _duty(self, part: PartPage) -> DutyStanding:
         docket, as_of = self.asked.docket, self.asked.as_of

@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from edp_cli.duties.status import Status
 from edp_cli.model.record_words import Confidence
 
 if TYPE_CHECKING:
@@ -55,6 +54,7 @@ class Standing:
         parts: what a priority or an activity is made up of.
         duties: what an action or an evaluation asks for.
         notes: the judgements of an action that are known on the as-of date, the latest first.
+        is_over: whether it is an action of which nothing is left to do, its reports aside; or is made up of such.
     """
 
     rank: Rank
@@ -65,23 +65,12 @@ class Standing:
     parts: tuple[Standing, ...] = ()
     duties: tuple[DutyStanding, ...] = ()
     notes: tuple[Note, ...] = ()
+    is_over: bool = False
 
     @property
     def is_whole(self) -> bool:
         """Whether it is made up of parts."""
         return self.rank in (Rank.PRIORITY, Rank.ACTIVITY)
-
-    @property
-    def is_withdrawn(self) -> bool:
-        """Whether nothing is left of it, since all of it was withdrawn."""
-        return bool(self.items) and all(owed.status is Status.WITHDRAWN for owed in self.items)
-
-    @property
-    def is_over(self) -> bool:
-        """Whether it is an action that is over, its reports aside; or anything of which all was withdrawn."""
-        own = [owed for owed in self.items if owed.occurrence.duty.is_action]
-        is_done = bool(own) and all(owed.is_settled for owed in own)
-        return self.is_withdrawn or (self.rank is Rank.ACTION and is_done)
 
     @property
     def latest(self) -> Note | None:
@@ -102,8 +91,13 @@ class Standing:
 
     @property
     def judged(self) -> tuple[Standing, ...]:
-        """The parts of which somebody may judge how they stand: evaluations and what is over are not."""
-        return tuple(part for part in self.parts if part.rank is not Rank.EVALUATION and not part.is_over)
+        """The parts of which somebody may judge how they stand: what is over is not."""
+        return tuple(part for part in self.judgeable if not part.is_over)
+
+    @property
+    def judgeable(self) -> tuple[Standing, ...]:
+        """The parts that could be judged as long as they were not over: evaluations could not."""
+        return tuple(part for part in self.parts if part.rank is not Rank.EVALUATION)
 
     @property
     def doubted(self) -> Standing | None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 _NONE = "none declared"
 _OVER = "the action is over"
+_ALL_OVER = "every action of it is over"
 _WORKED_OUT = "Time is worked out from the dates of what is still owed."
 _QUIET = "Green: nothing overdue. Grey: nothing due yet."
 _DECLARED = "Confidence is declared in progress notes: the latest, how old it is, and whose judgement."
@@ -173,10 +174,10 @@ def say_judgement(note: Note, as_of: date) -> str:
 
 def _say_none(standing: Standing, as_of: date) -> str:
     """Why there is no colour; of an action that is over, how it was judged last."""
-    if standing.is_whole or not standing.is_over:
+    if not standing.is_over:
         return _NONE
     if not standing.notes:
-        return _OVER
+        return _ALL_OVER if standing.is_whole else _OVER
     last = standing.notes[0]
     return f"{_OVER}; last judged {last.confidence.value}, {say_judgement(last, as_of)}"
 
