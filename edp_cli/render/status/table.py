@@ -103,23 +103,26 @@ class _Drawing:
             rows = self._beside(standing.parts) if self.look.width >= _BESIDE else self._under(standing.parts)
             yield Padding(rows, (1, 0, 0, _INDENT))
 
-    def _beside(self, parts: Iterable[Standing]) -> Table:
-        """The two colours in columns beside what stands so."""
+    def _beside(self, parts: Iterable[Standing]) -> Group:
+        """The two colours in columns beside what stands so; strips under all three, where a line holds them."""
         rest = width_of(self.look) - _INDENT - self.reference - GAP
         share = rest * 3 // 10 - GAP
         what = rest - 2 * (share + GAP)
-        table = plain_table([self.reference, what, share, share])
-        table.show_header = True
-        for column, name in zip(table.columns, ("", "", *NAMES), strict=True):
-            column.header = Text(name, "dim")
+        widths = [self.reference, what, share, share]
+        head = plain_table(widths)
+        head.add_row("", "", *(Text(name, "dim") for name in NAMES))
+        drawn: list[RenderableType] = [head]
         for part in parts:
+            table = plain_table(widths)
             colours = (time_lines(part), confidence_lines(part, self.as_of))
             table.add_row(
                 Text(part.ref),
-                Group(Text(capital(part.what or "")), *self._strips(part, what)),
+                Text(capital(part.what or "")),
                 *(Text("\n").join(lines) for lines in colours),
             )
-        return table
+            strips = (Padding(each, (0, 0, 0, self.reference + GAP)) for each in self._strips(part, rest))
+            drawn += [table, *strips]
+        return Group(*drawn)
 
     def _under(self, parts: Iterable[Standing]) -> Table:
         """The two colours under what stands so."""
