@@ -100,7 +100,8 @@ def _open(owed: Owed) -> str:
 
 def _now(before: Owed, after: Owed) -> str:
     if after.ended is not None:
-        return str(after.status.value)
+        past = f", when {count(after.days, 'day')} overdue" if after.was_overdue else ""
+        return f"{after.status.value}{past}"
     if after.done is not None:
         late = f"{count(after.days, 'day')} late for ever"
         return f"done, {late if after.status is Status.LATE else 'in time'}"
