@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING
 
 from edp_cli.compare.changes import RecordChange
 from edp_cli.compare.pairs import Pairing
-from edp_cli.duties.records import Decision, Done, Note
-from edp_cli.duties.telling import Teller, about
+from edp_cli.duties.records import Decision, Done, Note, subject
+from edp_cli.duties.telling import Teller
 from edp_cli.references import natural_key
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ def _say(event: Decision, subject: tuple[str, ...], named_now: Callable[[str], s
 
 def _subject(event: Event, called_now: Callable[[str], str]) -> Iterator[str]:
     """What it is about: the activity or the action as it is called after, what belongs to that, and the period."""
-    reference, _, period = about(event).partition("@")
+    reference, _, period = subject(event).partition("@")
     number, _, rest = reference.partition("/")
     action, _, part = rest.partition("/")
     if action and not action.startswith("evaluation"):
@@ -103,4 +103,4 @@ def _subject(event: Event, called_now: Callable[[str], str]) -> Iterator[str]:
 def _order(change: RecordChange) -> tuple[object, ...]:
     told = change.after or change.before
     event = told.event if told is not None else None
-    return (natural_key(about(event).partition("@")[0]), event.on, event.file) if event is not None else ()
+    return (natural_key(subject(event).partition("@")[0]), event.on, event.file) if event is not None else ()

@@ -97,6 +97,13 @@ Event = Done | Note | Decision
 """One thing that happened."""
 
 
+def subject(event: Event) -> str:
+    """What an event is about, by its reference: an occurrence, a duty, an action or an activity."""
+    if isinstance(event, Done):
+        return event.occurrence
+    return event.of if isinstance(event, Decision) else event.ref
+
+
 @dataclass(frozen=True, slots=True)
 class Ledger:
     """Everything on record. Each list is in the order of the days, those of one day in that of the files' names.

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.expand import Expander
-from edp_cli.duties.records import Decision, Done, Note
+from edp_cli.duties.records import Decision, Note, subject
 from edp_cli.duties.standing import stand_of
 from edp_cli.model.record_words import Verb
 
@@ -42,13 +42,6 @@ class Told:
         return self.owed is not None and self.owed.done == self.event
 
 
-def about(event: Event) -> str:
-    """What a record is about, by its reference: an occurrence, a duty, an action or an activity."""
-    if isinstance(event, Done):
-        return event.occurrence
-    return event.ref if isinstance(event, Note) else event.of
-
-
 def action_of(reference: str) -> str:
     """The action's reference, with which those of all that is owed of it begin."""
     return "/".join(reference.partition("@")[0].split("/")[:2])
@@ -63,9 +56,9 @@ class Teller:
 
     def tell(self, event: Event) -> Told:
         """The record with what the docket has of it."""
-        reference, at, _ = about(event).partition("@")
+        reference, at, _ = subject(event).partition("@")
         duty = self._find_duty(reference) if not isinstance(event, Note) else None
-        occurrence = self._find_occurrence(duty, about(event)) if duty is not None and at else None
+        occurrence = self._find_occurrence(duty, subject(event)) if duty is not None and at else None
         if occurrence is None:
             return Told(event, None if at else duty)
         owed = stand_of(occurrence, self.docket.ledger, event.on)

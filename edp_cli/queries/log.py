@@ -7,11 +7,10 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.expand import Expander
-from edp_cli.duties.records import Decision, Done
+from edp_cli.duties.records import Decision, Done, subject
 from edp_cli.duties.standing import stand_of
 from edp_cli.errors import EdpError
 from edp_cli.model.record_words import Verb
-from edp_cli.queries.recording.effect import subject
 from edp_cli.queries.select import find_name
 from edp_cli.queries.show.find import show_reference
 from edp_cli.queries.show.pages import ActionPage, ActivityPage, OccurrencePage, PartPage, PriorityPage

@@ -5,9 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import DutyKind
-from edp_cli.duties.records import Decision, Done
+from edp_cli.duties.records import Decision, Done, subject
 from edp_cli.duties.status import Status
-from edp_cli.duties.telling import about
 from edp_cli.model.record_words import Verb
 from edp_cli.render.views import place_data
 from edp_cli.render.words import UNBROKEN, both, capital, count, listed, whole
@@ -45,7 +44,7 @@ def record_data(told: Told) -> Json:
     return {
         "day": event.on.isoformat(),
         "kind": name_record(event),
-        "ref": about(event),
+        "ref": subject(event),
         "says": say_happened(told).replace(UNBROKEN, " "),
         "source": place_data(event.file, 1),
     }

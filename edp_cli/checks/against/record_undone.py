@@ -31,10 +31,9 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from edp_cli.checks.records.recorded import subject
 from edp_cli.checks.rule import Problem
 from edp_cli.duties.duty import Source
-from edp_cli.duties.records import Decision, Done
+from edp_cli.duties.records import Decision, Done, subject
 from edp_cli.periods import show_day
 
 if TYPE_CHECKING:

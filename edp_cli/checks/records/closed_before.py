@@ -32,10 +32,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edp_cli.checks.records.recorded import name_of_key, place, ref_of, subject
+from edp_cli.checks.records.recorded import name_of_key, place, ref_of
 from edp_cli.checks.rule import Problem
 from edp_cli.duties.closing import comes_too_late, find_closing, find_ending
-from edp_cli.duties.records import Decision, Done
+from edp_cli.duties.records import Decision, Done, subject
 from edp_cli.duties.status import Status
 from edp_cli.model.record_words import Verb
 from edp_cli.periods import show_day

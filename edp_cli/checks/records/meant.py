@@ -5,9 +5,8 @@ from __future__ import annotations
 import difflib
 from typing import TYPE_CHECKING, NamedTuple
 
-from edp_cli.checks.records.recorded import subject
 from edp_cli.checks.slips import is_slip
-from edp_cli.duties.records import Decision, Note
+from edp_cli.duties.records import Decision, Note, subject
 from edp_cli.errors import either
 from edp_cli.model.record_words import Verb
 from edp_cli.references import natural_key

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from edp_cli.checks.walk import walk_actions
 from edp_cli.duties.duty import Source
 from edp_cli.duties.expand import Expander
-from edp_cli.duties.records import Decision, Done
+from edp_cli.duties.records import Decision, Done, subject
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -76,13 +76,6 @@ class Recorded:
             is_activity = name in self.plan.numbers
             return name in self.actions or name in self.duties or (is_activity and event.verb == "withdraw")
         return name in self.actions
-
-
-def subject(event: Event) -> str:
-    """What an event is about, by its reference."""
-    if isinstance(event, Done):
-        return event.occurrence
-    return event.of if isinstance(event, Decision) else event.ref
 
 
 def name_of_key(event: Event) -> str:

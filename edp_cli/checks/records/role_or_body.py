@@ -29,10 +29,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edp_cli.checks.records.recorded import place, ref_of, subject
+from edp_cli.checks.records.recorded import place, ref_of
 from edp_cli.checks.rule import Problem
 from edp_cli.duties.holders import find_holders, say_bodies
-from edp_cli.duties.records import Decision
+from edp_cli.duties.records import Decision, subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

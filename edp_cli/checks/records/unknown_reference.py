@@ -26,8 +26,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.checks.records.meant import find_meant
-from edp_cli.checks.records.recorded import name_of_key, place, subject
+from edp_cli.checks.records.recorded import name_of_key, place
 from edp_cli.checks.rule import Problem
+from edp_cli.duties.records import subject
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from edp_cli.duties.records import Note
+from edp_cli.duties.records import Note, subject
 from edp_cli.duties.standing import stand
-from edp_cli.duties.telling import Teller, about, action_of
+from edp_cli.duties.telling import Teller, action_of
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -21,7 +21,7 @@ def list_recorded(docket: Docket, refs: Container[str]) -> tuple[Told, ...]:
     """The records of the action that has these references, or had them once, by their days; no judgements."""
     teller = Teller(docket)
     events = (event for event in docket.ledger.events() if not isinstance(event, Note))
-    found = (event for event in events if action_of(about(event)) in refs)
+    found = (event for event in events if action_of(subject(event)) in refs)
     return tuple(teller.tell(event) for event in sorted(found, key=lambda event: (event.on, event.file)))
 
 

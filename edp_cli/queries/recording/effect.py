@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeVar
 
-from edp_cli.duties.records import Decision, Done, Note
+from edp_cli.duties.records import Decision, Done, Note, subject
 from edp_cli.duties.standing import hold, stand
 
 if TYPE_CHECKING:
@@ -54,13 +54,6 @@ def work_out(event: Event, docket: Docket, day: date) -> Effect:
     changed = [Change(old, new) for old, new in pairs if old != new and not (old.is_settled and new.is_settled)]
     earlier = docket.ledger.latest_note(event.ref, event.on) if isinstance(event, Note) else None
     return Effect(event, day, tuple(changed), docket.frame.ends, earlier)
-
-
-def subject(event: Event) -> str:
-    """What an event is about, by its reference."""
-    if isinstance(event, Done):
-        return event.occurrence
-    return event.of if isinstance(event, Decision) else event.ref
 
 
 def add(ledger: Ledger, event: Event) -> Ledger:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from edp_cli.duties.closing import comes_too_late
 from edp_cli.duties.expand import Expander
-from edp_cli.duties.records import Decision, Done
+from edp_cli.duties.records import Decision, Done, subject
 from edp_cli.duties.standing import stand_of
-from edp_cli.duties.telling import about
 from edp_cli.errors import EdpError
 from edp_cli.model.record_words import Verb
 from edp_cli.periods import show_day
@@ -85,7 +84,7 @@ def check_later_records(event: Done | Decision, docket: Docket) -> None:
     if not later:
         return
     first, *others = sorted(later, key=lambda each: each.on)
-    more = f", and {len(others)} more: edp log {about(event).partition('@')[0]}" if others else ""
+    more = f", and {len(others)} more: edp log {subject(event).partition('@')[0]}" if others else ""
     how = "done" if isinstance(event, Done) else _SETTLES[event.verb]
     said = f"{say_record(first)}{more}\nThat is a later day, and what was {how} on {show_day(event.on)} is owed"
     raise _refusal(f"{said} no longer by then. {_advise(event, later)}")
@@ -104,16 +103,16 @@ def _advise(event: Event, later: list[Done | Decision]) -> str:
 
 def _list_later(event: Event, docket: Docket) -> Iterator[Done | Decision]:
     """What was done and decided after the event in the same activity."""
-    activity = _activity_of(about(event))
+    activity = _activity_of(subject(event))
     for each in docket.ledger.events():
-        if isinstance(each, Done | Decision) and each.on > event.on and _activity_of(about(each)) == activity:
+        if isinstance(each, Done | Decision) and each.on > event.on and _activity_of(subject(each)) == activity:
             yield each
 
 
 def _is_made_vain(later: Done | Decision, docket: Docket, after: Ledger) -> bool:
     """Whether there is nothing left, by the ledger `after`, that the later record could be about; now there is."""
-    under = tuple(_list_under(about(later), docket))
-    if not under and "@" in about(later):
+    under = tuple(_list_under(subject(later), docket))
+    if not under and "@" in subject(later):
         return False
     return comes_too_late(later, under, after) and not comes_too_late(later, under, docket.ledger)
 

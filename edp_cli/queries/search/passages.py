@@ -7,8 +7,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.entries import numbered
-from edp_cli.duties.records import Decision, Done
-from edp_cli.duties.telling import about
+from edp_cli.duties.records import Decision, Done, subject
 from edp_cli.model.record_words import Verb
 from edp_cli.model.written import Place
 from edp_cli.periods import show_day
@@ -174,13 +173,13 @@ def _of_name(name: WrittenName) -> Passage:
 def _group(records: Iterable[Event]) -> dict[str, list[Event]]:
     """The records by the numbers of their activities, in the order of what they are about, then of their days."""
     found: dict[str, list[Event]] = {}
-    for event in sorted(records, key=lambda event: (natural_key(about(event).partition("@")[0]), event.on)):
-        found.setdefault(about(event).partition("@")[0].partition("/")[0], []).append(event)
+    for event in sorted(records, key=lambda event: (natural_key(subject(event).partition("@")[0]), event.on)):
+        found.setdefault(subject(event).partition("@")[0].partition("/")[0], []).append(event)
     return found
 
 
 def _of_event(event: Event, activity: WrittenActivity | None = None) -> Passage:
-    ref = about(event)
+    ref = subject(event)
     said = _fields(*_event_fields(event))
     return Passage(Kind.RECORD, ref, ref.partition("@")[0], said, Place(event.file, 1), activity)
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import DutyKind, Source
 from edp_cli.duties.entries import numbered
-from edp_cli.duties.records import Decision
-from edp_cli.duties.telling import Teller, about, action_of
+from edp_cli.duties.records import Decision, subject
+from edp_cli.duties.telling import Teller, action_of
 from edp_cli.model.record_words import Verb
 from edp_cli.model.written import Place, WrittenPriority
 from edp_cli.queries.owed import find_owed
@@ -127,7 +127,7 @@ def _find_recorded(docket: Docket, activity: str, as_of: date) -> dict[str, tupl
     teller = Teller(docket)
     found: dict[str, tuple[Told, ...]] = {}
     for event in docket.ledger.events():
-        name = action_of(about(event))
+        name = action_of(subject(event))
         if event.on <= as_of and name.partition("/")[0] == activity:
             found[name] = (*found.get(name, ()), teller.tell(event))
     return found
@@ -135,7 +135,7 @@ def _find_recorded(docket: Docket, activity: str, as_of: date) -> dict[str, tupl
 
 def _is_of(event: Event, part: PartPage) -> bool:
     """Whether a record is about the part, or a decision about all that it belongs to."""
-    name = about(event).partition("@")[0]
+    name = subject(event).partition("@")[0]
     if name == part.id or not isinstance(event, Decision):
         return name == part.id
     if name not in (part.of, part.of.partition("/")[0]):

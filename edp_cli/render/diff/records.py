@@ -6,9 +6,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from edp_cli.compare.words import compare_words
-from edp_cli.duties.records import Decision, Done
+from edp_cli.duties.records import Decision, Done, subject
 from edp_cli.duties.status import Status
-from edp_cli.duties.telling import Teller, about
+from edp_cli.duties.telling import Teller
 from edp_cli.model.record_words import Verb
 from edp_cli.model.written import Place
 from edp_cli.render.diff.entries import Became, Change, Entry, Kind, Part, Section, without_joins
@@ -34,8 +34,8 @@ def list_records(comparison: Comparison, before: Side, after: Side, as_of: date)
             yield Entry(
                 Part.RECORD,
                 _became(change),
-                about(told.event),
-                about(change.before.event) if change.before is not None else None,
+                subject(told.event),
+                subject(change.before.event) if change.before is not None else None,
                 _what(told, texts),
                 (_say(change, told, undone),),
                 Place(told.event.file, 1),
@@ -58,7 +58,7 @@ def _what(told: Told, texts: dict[str, str]) -> str:
     """The text of what the record is about; empty where the plan has nothing of that reference."""
     if told.duty is not None:
         return told.duty.what
-    return texts.get(about(told.event), "")
+    return texts.get(subject(told.event), "")
 
 
 def _say(change: RecordChange, told: Told, undone: _Undone) -> Change:
@@ -103,8 +103,8 @@ class _Undone:
         if not isinstance(event, Done | Decision):
             return ""
         day = max(event.on, self.as_of)
-        stood = self.before.stand(about(event), day)
-        stands = self.after.stand(self.comparison.called_now(about(event)), day)
+        stood = self.before.stand(subject(event), day)
+        stands = self.after.stand(self.comparison.called_now(subject(event)), day)
         if stands is None:
             return ""
         late = ""

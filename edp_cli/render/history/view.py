@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from edp_cli.duties.records import Decision
-from edp_cli.duties.telling import Told, about
+from edp_cli.duties.records import Decision, subject
+from edp_cli.duties.telling import Told
 from edp_cli.queries.history.entries import Step
 from edp_cli.render.diff.data import change_data
 from edp_cli.render.diff.entries import without_joins
@@ -139,7 +139,7 @@ def _rows(event: Step | Gap | Told) -> Iterator[tuple[Cell, ...]]:
 def _record_cells(told: Told) -> Iterator[Cell]:
     event = told.event
     moved_to = event.due if isinstance(event, Decision) else None
-    yield from (event.on, None, None, None, about(event), name_record(event), None)
+    yield from (event.on, None, None, None, subject(event), name_record(event), None)
     yield from (told.moved_from, moved_to)
     days = (moved_to - told.moved_from).days if moved_to is not None and told.moved_from is not None else None
     yield from (days, None, without_joins(say_happened(told)))

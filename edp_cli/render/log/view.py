@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from edp_cli.duties.records import subject
 from edp_cli.queries.log import actor
-from edp_cli.queries.recording.effect import subject
 from edp_cli.render.log.words import list_remarks, say_entry, say_title, say_total
 from edp_cli.render.recording.view import event_data
 from edp_cli.render.sheet import Sheet

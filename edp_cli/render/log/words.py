@@ -5,10 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from edp_cli.duties.duty import DutyKind
-from edp_cli.duties.records import Decision, Done
+from edp_cli.duties.records import Decision, Done, subject
 from edp_cli.duties.status import Status
 from edp_cli.model.record_words import Verb
-from edp_cli.queries.recording.effect import subject
 from edp_cli.render.recording.words import name_occurrence
 from edp_cli.render.words import count, listed, moved, whole
 

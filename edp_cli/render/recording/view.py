@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edp_cli.duties.records import Decision, Done, Event, Note
-from edp_cli.queries.recording.effect import subject
+from edp_cli.duties.records import Decision, Done, Event, Note, subject
 from edp_cli.render.cells import wrap
 from edp_cli.render.owed.view import item_data
 from edp_cli.render.recording.words import say_changes, say_event

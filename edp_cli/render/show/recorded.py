@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from edp_cli.duties.records import Decision, Done, Note
-from edp_cli.duties.telling import about
+from edp_cli.duties.records import Decision, Done, Note, subject
 from edp_cli.queries.show.pages import ActionPage, PartPage
 from edp_cli.render.happened import say_happened
 
@@ -47,7 +46,9 @@ def list_records(page: ActionPage | PartPage | OccurrencePage) -> tuple[Told, ..
     if isinstance(page, ActionPage | PartPage):
         return page.records
     own = page.owed.occurrence.id
-    return tuple(told for told in page.part.records if about(told.event) == own or "@" not in about(told.event))
+    return tuple(
+        told for told in page.part.records if subject(told.event) == own or "@" not in subject(told.event)
+    )
 
 
 def _name(page: ActionPage | PartPage | OccurrencePage) -> str:
